@@ -1,0 +1,100 @@
+/// @file derivative(f, x) and f(x = g): expressions made from expressions.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "gradient.hpp"
+#include "program/rebuild.hpp"
+
+namespace tapeless {
+
+/// The variables and numbers of an expression's program, standing for themselves.
+template <class Program>
+struct unchanged_inputs {
+    template <int J>
+    static constexpr auto edge_for() {
+        constexpr input what = Program::value.inputs[J];
+        if constexpr (what.slot >= 0)
+            return edge<number, what.slot>{};
+        else
+            return edge<variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
+    }
+    template <int J>
+    using edge_of = decltype(edge_for<J>());
+};
+
+/// The place of a variable among a program's inputs, or -1.
+template <class Program>
+constexpr int input_named(std::string_view name) {
+    for (int j = 0; j < Program::value.size.inputs; ++j)
+        if (Program::value.inputs[j].slot < 0 && Program::value.inputs[j].name == name)
+            return j;
+    return -1;
+}
+
+/// The derivative of the expression f with respect to the variable x, as an expression: the tangent of f's program,
+/// simplified. It prints, is called and is differentiated as any other.
+///
+///     std::cout << derivative(x * y + sin(x), x);   // y + cos(x)
+template <Expression F, fixed_string Name>
+constexpr auto derivative(F const& f, variable<Name>) {
+    using programs = compiled<expression_source<typename F::tree>>;
+    constexpr int input = input_named<typename programs::recorded>(Name.view());
+    if constexpr (input < 0) {
+        return constant<0>{}; // f does not depend on x
+    } else {
+        using tangent = typename programs::template tangent<input>;
+        using root = typename rebuilt_program<tangent, unchanged_inputs<tangent>>::type;
+        return expression_at(root{}, numbers_of(f));
+    }
+}
+
+/// The inputs of F's program after a substitution: bound variables are the expressions bound to them, whose numbers
+/// stand behind F's.
+template <class Program, class F, class... Bindings>
+struct substituted_inputs;
+template <class Program, class F, fixed_string... Names, class... G>
+struct substituted_inputs<Program, F, binding<Names, G>...> {
+    template <int J>
+    static constexpr auto edge_for() {
+        constexpr input what = Program::value.inputs[J];
+        constexpr int k = [](std::string_view name) {
+            std::string_view const names[] = {Names.view()...};
+            for (int i = 0; i < static_cast<int>(sizeof...(Names)); ++i)
+                if (names[i] == name)
+                    return i;
+            return -1;
+        }(what.name);
+        if constexpr (what.slot >= 0 || k < 0)
+            return typename unchanged_inputs<Program>::template edge_of<J>{};
+        else
+            return edge_to<tree_type<std::tuple_element_t<static_cast<std::size_t>(k), std::tuple<G...>>>,
+                           offset_of<F, G...>(k + 1)>{};
+    }
+    template <int J>
+    using edge_of = decltype(edge_for<J>());
+};
+
+/// f with expressions in place of variables. Variables that are not bound stay; numbers may be bound too.
+template <Expression F, fixed_string... Names, class... G>
+constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
+    using program = typename compiled<expression_source<typename F::tree>>::recorded;
+    constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
+    static_assert(known, "tapeless: a binding is for a variable that the expression does not have; remove it");
+    constexpr bool expressions = ((is_expression<G> || is_number<G> || is_integral_constant<G>)&&...);
+    static_assert(expressions, "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or "
+                               "a number");
+    if constexpr (known && expressions) {
+        using root = typename rebuilt_program<program, substituted_inputs<program, F, binding<Names, G>...>>::type;
+        return expression_at(root{}, joined_numbers(f, bindings.value...));
+    }
+}
+
+template <class Expression, class... Bindings>
+constexpr auto call_expression(Expression const& expression, Bindings const&... bindings) {
+    if constexpr ((is_expression<decltype(bindings.value)> || ...))
+        return substitute(expression, bindings...);
+    else
+        return value(expression, bindings...);
+}
+
+} // namespace tapeless

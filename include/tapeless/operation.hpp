@@ -1,0 +1,162 @@
+/// @file Operation: the contract of a row of the operation table, and the row as the passes see it.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace tapeless {
+
+class active;
+
+/// A row of the operation table: one differentiable operation, known by its name, its value and its local partial
+/// derivatives. The library's rows and a user's own have the same form:
+///
+///     struct sine {
+///         static constexpr std::string_view name = "sin";
+///         static auto value(auto const& x) { using std::sin; return sin(x); }
+///         static constexpr auto partials(auto const& y, auto const& x) { return std::tuple{cos(x)}; }
+///     };
+///
+/// `value(x...)` is called with numbers. `partials(y, x...)` gives d(value)/d(x) for each operand, y being value(x...);
+/// it is called with numbers and, by the compiler, with `active` scalars, hence constexpr, and written with
+/// tapeless's own functions. Laws, tested for every row in test/laws/: a partial is the slope of the value; a partial
+/// that is the number 0 says that the value does not depend on that operand, and costs nothing.
+///
+/// A row may also state (all `static constexpr`):
+///   * `symbol`, `precedence`: it prints as an operator, not as a function;
+///   * `commutative`: operands may change places;
+///   * `is_condition`: its value is a truth value;
+///   * `transcendental`: counted as such by cost();
+///   * `composite`: its value is made of other rows' functions and is expanded into them before it runs;
+///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
+template <class Row>
+concept Operation = requires {
+    { Row::name } -> std::convertible_to<std::string_view>;
+};
+
+/// A row as the passes see it: without its type.
+struct operation {
+    std::string_view name{};
+    std::string_view symbol{};
+    int precedence = 100;
+    std::uint64_t hash = 0;
+    bool commutative = false;
+    bool is_condition = false;
+    bool transcendental = false;
+    bool zero_wins = false;
+    bool composite = false;
+    /// Writes the local partials of y = row(x...), recorded, to `partials`.
+    void (*partials)(active const& y, active const* x, active* partials) = nullptr;
+    /// The value of a composite row, written in other rows' instructions.
+    active (*expansion)(active const* x) = nullptr;
+};
+
+/// Whether these are the same operation. Addresses decide, but only where the hashes agree: with -fsanitize=undefined
+/// g++ refuses to say in a constant expression that the addresses of two templates' variables differ.
+constexpr bool operator==(operation const& a, operation const& b) { return a.hash == b.hash && &a == &b; }
+
+/// 64-bit FNV-1a.
+constexpr std::uint64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (char const c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return hash;
+}
+
+/// The two hashes as one; the order counts.
+constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t const mixed = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
+    return mixed ^ (mixed >> 32);
+}
+
+/// A type's full name: template arguments, namespaces and (with g++) enclosing functions included. A member, since g++
+/// leaves the namespace of a function out of the names in its arguments.
+template <class T>
+struct full_name {
+    static constexpr std::string_view text() {
+        std::string_view const all = __PRETTY_FUNCTION__; // "... [with T = name; ...]" or "... [T = name]"
+        auto const start = all.find("T = ") + 4;
+        auto const end = all.find(';', start);
+        return all.substr(start, (end == all.npos ? all.size() - 1 : end) - start);
+    }
+};
+template <class T>
+constexpr std::string_view type_name = full_name<T>::text();
+
+/// The tag by which Boost.Hana knows expressions and active scalars.
+struct symbol;
+
+// What the optional members of a row say, or their absence.
+template <class Row>
+constexpr bool is_condition = requires { requires Row::is_condition; };
+template <class Row>
+constexpr bool is_composite = requires { requires Row::composite; };
+template <class Row>
+constexpr std::string_view symbol_of = "";
+template <class Row>
+    requires requires { Row::symbol; }
+constexpr std::string_view symbol_of<Row> = Row::symbol;
+template <class Row>
+constexpr int precedence_of = 100;
+template <class Row>
+    requires requires { Row::precedence; }
+constexpr int precedence_of<Row> = Row::precedence;
+
+// Defined in program/active.hpp, where `active` is complete.
+template <class Row, int Arity>
+constexpr void record_partials(active const& y, active const* x, active* partials);
+template <class Row, int Arity>
+constexpr active record_expansion(active const* x);
+
+template <Operation Row, int Arity>
+struct row_definition;
+
+/// The descriptor of a row at an arity; its address is the operation's identity in every program.
+template <Operation Row, int Arity>
+inline constexpr operation operation_of = {
+    .name = Row::name,
+    .symbol = symbol_of<Row>,
+    .precedence = precedence_of<Row>,
+    .hash = mix(hash_of(type_name<Row>), row_definition<Row, Arity>::arity),
+    .commutative = requires { requires Row::commutative; },
+    .is_condition = is_condition<Row>,
+    .transcendental = requires { requires Row::transcendental; },
+    .zero_wins = requires { requires Row::zero_wins; },
+    .composite = is_composite<Row>,
+    .partials = &record_partials<Row, Arity>,
+    .expansion = [] {
+        if constexpr (is_composite<Row>)
+            return &record_expansion<Row, Arity>;
+        else
+            return nullptr;
+    }(),
+};
+
+// From a descriptor's address back to the row's type: the definition of this friend is made when the descriptor is, so
+// a user's own row travels through a program without registration.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-template-friend"
+#endif
+template <operation const* Descriptor>
+struct row_key {
+    friend constexpr auto row_behind(row_key);
+};
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
+
+template <Operation Row, int Arity>
+struct row_definition {
+    static constexpr unsigned arity = Arity;
+    friend constexpr auto row_behind(row_key<&operation_of<Row, Arity>>) { return std::type_identity<Row>{}; }
+};
+
+/// The row whose descriptor is at this address.
+template <operation const* Descriptor>
+using row_of = typename decltype(row_behind(row_key<Descriptor>{}))::type;
+
+} // namespace tapeless

@@ -1,0 +1,108 @@
+/// @file apply: a row of the operation table on numbers, on active scalars or on expressions.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../program/active.hpp"
+
+#include <limits>
+#include <type_traits>
+
+namespace tapeless {
+
+/// Whether T is an expression: a variable, a node, or a node with run-time numbers.
+template <class T>
+constexpr bool is_expression = requires { typename T::tree; };
+template <class T>
+concept Expression = is_expression<T>;
+
+/// Whether T is an integer known to the type, such as Boost.Hana's or the standard library's integral constants.
+template <class T>
+constexpr bool is_integral_constant = requires {
+    typename T::value_type;
+    requires std::is_integral_v<typename T::value_type> && !std::same_as<typename T::value_type, bool>;
+    requires std::same_as<std::remove_const_t<decltype(T::value)>, typename T::value_type>;
+};
+
+/// Whether T is a real number: float, double, long double, or a class that std::numeric_limits describes as a number
+/// that is not an integer, such as Boost.Multiprecision's.
+template <class T>
+constexpr bool is_real = std::is_floating_point_v<T>;
+template <class T>
+    requires std::is_class_v<T>
+constexpr bool is_real<T> = std::numeric_limits<T>::is_specialized && !std::numeric_limits<T>::is_integer &&
+                            !std::same_as<T, active>;
+
+/// A type of scalar that values and gradients are computed in.
+template <class T>
+concept Scalar = is_real<T> || std::same_as<T, active>;
+
+template <class T>
+constexpr bool is_number = is_real<T> || std::is_arithmetic_v<T>;
+
+/// What stands for a value that is not known yet.
+template <class T>
+constexpr bool is_symbolic = is_expression<T> || is_recorded<T>;
+
+/// Operands of a function.
+template <class... X>
+concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>) && ...);
+
+/// Operands of an operator: one of them at least is symbolic.
+template <class... X>
+concept Symbolic = Operands<X...> && (is_symbolic<X> || ...);
+
+// The type of an expression, in expression.hpp.
+template <class Row, class... X>
+struct expressed;
+
+// What a row gives on operands of these types. Stated, not deduced: the partials of sin call cos, and those of cos sin.
+// Operators state the symbolic cases only, since clang asks for the type of a candidate before its constraints.
+template <class Row, class... X>
+struct symbolic_result {};
+template <class Row, class... X>
+    requires(Symbolic<X...> && (is_expression<X> || ...))
+struct symbolic_result<Row, X...> : expressed<Row, X...> {};
+template <class Row, class... X>
+    requires(Symbolic<X...> && !(is_expression<X> || ...))
+struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
+
+template <class Row, class... X>
+struct applied_to : symbolic_result<Row, X...> {};
+template <class Row, class... X>
+    requires(Operands<X...> && !Symbolic<X...>)
+struct applied_to<Row, X...> {
+    using type = decltype(Row::value(std::declval<X const&>()...));
+};
+
+template <class Row, class... X>
+using operated = typename symbolic_result<Row, X...>::type;
+template <class Row, class... X>
+using applied = typename applied_to<Row, X...>::type;
+
+/// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar among them the
+/// operation is recorded; with an expression among them the result is an expression.
+///
+///     tapeless::apply<my_operation>(x)
+template <class Row, class... X>
+    requires Operands<X...>
+constexpr applied<Row, X...> apply(X const&... x) {
+    static_assert(Operation<Row>, "tapeless::apply<Row>(x...): Row must be a struct with a static constexpr "
+                                  "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
+    if constexpr ((is_expression<X> || ...))
+        return expressed<Row, X...>::of(x...);
+    else if constexpr ((is_recorded<X> || ...))
+        return applied<Row, X...>(record_on(&operation_of<Row, sizeof...(X)>, x...));
+    else
+        return Row::value(x...);
+}
+
+/// The constant that the row `Row`, one without operands, stands for, in the type of x.
+template <class Row, class X>
+constexpr auto constant_like(X const&) {
+    if constexpr (is_recorded<X>)
+        return record(&operation_of<Row, 0>, nullptr, 0);
+    else
+        return Row::template value<X>();
+}
+
+} // namespace tapeless

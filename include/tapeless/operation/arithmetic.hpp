@@ -1,0 +1,197 @@
+/// @file Rows of the operation table: arithmetic and powers.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operators.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+struct sum {
+    static constexpr std::string_view name = "add", symbol = "+";
+    static constexpr int precedence = 1;
+    static constexpr bool commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a + b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, 1}; }
+};
+
+struct difference {
+    static constexpr std::string_view name = "subtract", symbol = "-";
+    static constexpr int precedence = 1;
+    static constexpr auto value(auto const& a, auto const& b) { return a - b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, -1}; }
+};
+
+struct product {
+    static constexpr std::string_view name = "multiply", symbol = "*";
+    static constexpr int precedence = 2;
+    static constexpr bool commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a * b; }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
+};
+
+struct quotient {
+    static constexpr std::string_view name = "divide", symbol = "/";
+    static constexpr int precedence = 2;
+    static constexpr auto value(auto const& a, auto const& b) { return a / b; }
+    static constexpr auto partials(auto const& y, auto const&, auto const& b) {
+        auto const reciprocal = 1 / b;
+        return std::tuple{reciprocal, -(y * reciprocal)};
+    }
+};
+
+struct negation {
+    static constexpr std::string_view name = "negate", symbol = "-";
+    static constexpr int precedence = 3;
+    static constexpr auto value(auto const& a) { return -a; }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{-1}; }
+};
+
+/// A product that is exactly 0 where its first factor is, whatever the second: an adjoint times a partial that may be
+/// infinite at the end of its domain.
+struct guarded_product {
+    static constexpr std::string_view name = "guarded_multiply";
+    static constexpr bool zero_wins = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a == 0 ? a : a * b; }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
+};
+
+struct fused_multiply_add {
+    static constexpr std::string_view name = "fma";
+    static auto value(auto const& a, auto const& b, auto const& c) {
+        using std::fma;
+        if constexpr (requires { fma(a, b, c); })
+            return fma(a, b, c);
+        else
+            return a * b + c;
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b, auto const&) {
+        return std::tuple{b, a, 1};
+    }
+};
+
+struct square_of {
+    static constexpr std::string_view name = "square";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) { return x * x; }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
+};
+
+struct square_root {
+    static constexpr std::string_view name = "sqrt";
+    static constexpr bool zero_wins = true;
+    static auto value(auto const& x) {
+        using std::sqrt;
+        return sqrt(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{0.5 / y}; }
+};
+
+struct cube_root {
+    static constexpr std::string_view name = "cbrt";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::cbrt;
+        return cbrt(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 / (3 * (y * y))}; }
+};
+
+struct reciprocal_square_root {
+    static constexpr std::string_view name = "rsqrt";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) {
+        using std::sqrt;
+        return 1 / sqrt(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{-0.5 * (y * y * y)}; }
+};
+
+/// x to an integer power, by squaring: the products are the same for numbers and in every program.
+struct integer_power {
+    static constexpr std::string_view name = "pow";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x, auto const& exponent) {
+        using number = std::remove_cvref_t<decltype(x * x)>;
+        long long const n = integer(exponent);
+        unsigned long long left = n < 0 ? 0 - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
+        if (left == 0)
+            return number(1);
+        number base = x;
+        for (; left % 2 == 0; left /= 2)
+            base = base * base;
+        number result = base;
+        for (left /= 2; left != 0; left /= 2) {
+            base = base * base;
+            if (left % 2 != 0)
+                result = result * base;
+        }
+        return n < 0 ? number(1 / result) : result;
+    }
+    static constexpr auto partials(auto const&, auto const& x, auto const& exponent) {
+        return std::tuple{exponent * apply<integer_power>(x, exponent - 1), 0};
+    }
+
+  private:
+    static constexpr long long integer(active const& exponent) { return static_cast<long long>(exponent.number()); }
+    static constexpr long long integer(auto const& exponent) { return static_cast<long long>(exponent); }
+};
+
+struct power {
+    static constexpr std::string_view name = "pow";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x, auto const& y) {
+        using std::pow;
+        return pow(x, y);
+    }
+    static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
+        // At x = 0 and y < 0, value * log(x) is the -infinity that it should be.
+        return std::tuple{where(y == 0, 0, y * pow(x, y - 1)), where(x == 0 && y >= 0, 0, value * log(x))};
+    }
+};
+
+/// sqrt(x*x + y*y) or sqrt(x*x + y*y + z*z) without overflow; the derivative at the origin is 0.
+struct hypotenuse {
+    static constexpr std::string_view name = "hypot";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x, auto const& y) {
+        using std::hypot;
+        using std::sqrt;
+        if constexpr (requires { hypot(x, y); })
+            return hypot(x, y);
+        else
+            return sqrt(x * x + y * y);
+    }
+    static auto value(auto const& x, auto const& y, auto const& z) {
+        using std::hypot;
+        using std::sqrt;
+        if constexpr (requires { hypot(x, y, z); })
+            return hypot(x, y, z);
+        else
+            return sqrt(x * x + y * y + z * z);
+    }
+    static constexpr auto partials(auto const& y, auto const&... x) {
+        auto const at_origin = y == 0;
+        return std::tuple{where(at_origin, 0, x / y)...};
+    }
+};
+
+/// The square root of a sum of squares; the derivative at the origin is 0.
+struct euclidean_norm {
+    static constexpr std::string_view name = "norm";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const&... x) {
+        using std::sqrt;
+        return sqrt((... + (x * x)));
+    }
+    static constexpr auto partials(auto const& y, auto const&... x) {
+        auto const at_origin = y == 0;
+        auto const reciprocal = 1 / y;
+        return std::tuple{where(at_origin, 0, x * reciprocal)...};
+    }
+};
+
+} // namespace tapeless

@@ -1,0 +1,247 @@
+/// @file Rows of the operation table: exponentials, logarithms, trigonometric and hyperbolic functions.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operators.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+/// The natural logarithm of 2.
+struct logarithm_of_two {
+    static constexpr std::string_view name = "log(2)";
+    template <class S>
+    static S value() {
+        using std::log;
+        return log(S(2));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+/// The natural logarithm of 10.
+struct logarithm_of_ten {
+    static constexpr std::string_view name = "log(10)";
+    template <class S>
+    static S value() {
+        using std::log;
+        return log(S(10));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+struct exponential {
+    static constexpr std::string_view name = "exp";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::exp;
+        return exp(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y}; }
+};
+
+struct binary_exponential {
+    static constexpr std::string_view name = "exp2";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::exp2;
+        return exp2(x);
+    }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{y * constant_like<logarithm_of_two>(x)};
+    }
+};
+
+struct exponential_minus_one {
+    static constexpr std::string_view name = "expm1";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::expm1;
+        return expm1(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y + 1}; }
+};
+
+struct logarithm {
+    static constexpr std::string_view name = "log";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::log;
+        return log(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / x}; }
+};
+
+struct binary_logarithm {
+    static constexpr std::string_view name = "log2";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::log2;
+        return log2(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (x * constant_like<logarithm_of_two>(x))};
+    }
+};
+
+struct decimal_logarithm {
+    static constexpr std::string_view name = "log10";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::log10;
+        return log10(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (x * constant_like<logarithm_of_ten>(x))};
+    }
+};
+
+struct logarithm_of_one_plus {
+    static constexpr std::string_view name = "log1p";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::log1p;
+        return log1p(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / (1 + x)}; }
+};
+
+struct sine {
+    static constexpr std::string_view name = "sin";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::sin;
+        return sin(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cos(x)}; }
+};
+
+struct cosine {
+    static constexpr std::string_view name = "cos";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::cos;
+        return cos(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-sin(x)}; }
+};
+
+struct tangent_ratio {
+    static constexpr std::string_view name = "tan";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::tan;
+        return tan(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 + y * y}; }
+};
+
+struct arc_sine {
+    static constexpr std::string_view name = "asin";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::asin;
+        return asin(x);
+    }
+    // (1 - x)(1 + x) keeps the digits that 1 - x*x loses near 1.
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt((1 - x) * (1 + x))}; }
+};
+
+struct arc_cosine {
+    static constexpr std::string_view name = "acos";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::acos;
+        return acos(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-1 / sqrt((1 - x) * (1 + x))}; }
+};
+
+struct arc_tangent {
+    static constexpr std::string_view name = "atan";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::atan;
+        return atan(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / (1 + x * x)}; }
+};
+
+/// The angle of the point (x, y); the derivative at the origin is 0.
+struct arc_tangent_of_quotient {
+    static constexpr std::string_view name = "atan2";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& y, auto const& x) {
+        using std::atan2;
+        return atan2(y, x);
+    }
+    static constexpr auto partials(auto const&, auto const& y, auto const& x) {
+        auto const at_origin = x == 0 && y == 0;
+        auto const reciprocal = 1 / (x * x + y * y);
+        return std::tuple{where(at_origin, 0, x * reciprocal), where(at_origin, 0, -(y * reciprocal))};
+    }
+};
+
+struct hyperbolic_sine {
+    static constexpr std::string_view name = "sinh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::sinh;
+        return sinh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cosh(x)}; }
+};
+
+struct hyperbolic_cosine {
+    static constexpr std::string_view name = "cosh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::cosh;
+        return cosh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{sinh(x)}; }
+};
+
+struct hyperbolic_tangent {
+    static constexpr std::string_view name = "tanh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::tanh;
+        return tanh(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 - y * y}; }
+};
+
+struct area_hyperbolic_sine {
+    static constexpr std::string_view name = "asinh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::asinh;
+        return asinh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt(x * x + 1)}; }
+};
+
+struct area_hyperbolic_cosine {
+    static constexpr std::string_view name = "acosh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::acosh;
+        return acosh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt((x - 1) * (x + 1))}; }
+};
+
+struct area_hyperbolic_tangent {
+    static constexpr std::string_view name = "atanh";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::atanh;
+        return atanh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / ((1 - x) * (1 + x))}; }
+};
+
+} // namespace tapeless

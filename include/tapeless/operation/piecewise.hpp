@@ -1,0 +1,236 @@
+/// @file Rows of the operation table: comparisons, selections, and what has kinks or steps.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operators.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+struct less {
+    static constexpr std::string_view name = "less", symbol = "<";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a < b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct less_equal {
+    static constexpr std::string_view name = "less_equal", symbol = "<=";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct greater {
+    static constexpr std::string_view name = "greater", symbol = ">";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a > b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct greater_equal {
+    static constexpr std::string_view name = "greater_equal", symbol = ">=";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct equal {
+    static constexpr std::string_view name = "equal", symbol = "==";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true, commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a == b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct not_equal {
+    static constexpr std::string_view name = "not_equal", symbol = "!=";
+    static constexpr int precedence = 0;
+    static constexpr bool is_condition = true, commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a != b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct both {
+    static constexpr std::string_view name = "both", symbol = "&&";
+    static constexpr int precedence = -1;
+    static constexpr bool is_condition = true, commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a && b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct either {
+    static constexpr std::string_view name = "either", symbol = "||";
+    static constexpr int precedence = -2;
+    static constexpr bool is_condition = true, commutative = true;
+    static constexpr auto value(auto const& a, auto const& b) { return a || b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+};
+
+struct negated {
+    static constexpr std::string_view name = "not", symbol = "!";
+    static constexpr int precedence = 3;
+    static constexpr bool is_condition = true;
+    static constexpr auto value(auto const& a) { return !a; }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+/// One of two values. Its adjoint is chosen for one side, never multiplied by a mask: the algebra of simplify.hpp moves
+/// the selection outwards over every product, so nothing on the side that is not taken can poison the result.
+struct selection {
+    static constexpr std::string_view name = "where";
+    static constexpr auto value(auto const& condition, auto const& a, auto const& b) {
+        using number = std::remove_cvref_t<decltype(true ? a : b)>;
+        return condition ? number(a) : number(b);
+    }
+    static constexpr auto partials(auto const&, auto const& condition, auto const&, auto const&) {
+        return std::tuple{0, apply<selection>(condition, 1, 0), apply<selection>(condition, 0, 1)};
+    }
+};
+
+/// The identity, with derivative 0.
+struct barrier {
+    static constexpr std::string_view name = "stop_gradient";
+    static constexpr auto value(auto const& x) { return x; }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct sign_of {
+    static constexpr std::string_view name = "sign";
+    static constexpr auto value(auto const& x) {
+        using number = std::remove_cvref_t<decltype(x)>;
+        return x > 0 ? number(1) : x < 0 ? number(-1) : number(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct absolute_value {
+    static constexpr std::string_view name = "abs";
+    static auto value(auto const& x) {
+        using std::abs;
+        return abs(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<sign_of>(x)}; }
+};
+
+/// The larger of two values, the first at a tie, as `a < b ? b : a`.
+struct larger {
+    static constexpr std::string_view name = "max";
+    static constexpr auto value(auto const& a, auto const& b) {
+        using number = std::remove_cvref_t<decltype(true ? a : b)>;
+        return a < b ? number(b) : number(a);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const second = a < b;
+        return std::tuple{where(second, 0, 1), where(second, 1, 0)};
+    }
+};
+
+/// The smaller of two values, the first at a tie, as `b < a ? b : a`.
+struct smaller {
+    static constexpr std::string_view name = "min";
+    static constexpr auto value(auto const& a, auto const& b) {
+        using number = std::remove_cvref_t<decltype(true ? a : b)>;
+        return b < a ? number(b) : number(a);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const second = b < a;
+        return std::tuple{where(second, 0, 1), where(second, 1, 0)};
+    }
+};
+
+/// The value between two bounds; at a bound, the value, as std::clamp.
+struct clamped {
+    static constexpr std::string_view name = "clamp";
+    static constexpr auto value(auto const& x, auto const& low, auto const& high) {
+        using number = std::remove_cvref_t<decltype(true ? x : (true ? low : high))>;
+        return x < low ? number(low) : high < x ? number(high) : number(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x, auto const& low, auto const& high) {
+        auto const below = x < low;
+        auto const above = high < x;
+        return std::tuple{where(below, 0, where(above, 0, 1)), where(below, 1, 0),
+                          where(below, 0, where(above, 1, 0))};
+    }
+};
+
+/// max(x, 0), with derivative 0 at 0.
+struct rectifier {
+    static constexpr std::string_view name = "relu";
+    static constexpr auto value(auto const& x) {
+        using number = std::remove_cvref_t<decltype(x)>;
+        return x <= 0 ? number(0) : x; // a NaN is passed on
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{where(x <= 0, 0, 1)}; }
+};
+
+/// The magnitude of the first value with the sign of the second.
+struct sign_copy {
+    static constexpr std::string_view name = "copysign";
+    static auto value(auto const& x, auto const& y) {
+        using std::copysign;
+        return copysign(x, y);
+    }
+    static constexpr auto partials(auto const&, auto const& x, auto const& y) {
+        using number = std::remove_cvref_t<decltype(x)>;
+        return std::tuple{apply<sign_of>(x) * apply<sign_copy>(number(1), y), 0};
+    }
+};
+
+struct round_down {
+    static constexpr std::string_view name = "floor";
+    static auto value(auto const& x) {
+        using std::floor;
+        return floor(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct round_up {
+    static constexpr std::string_view name = "ceil";
+    static auto value(auto const& x) {
+        using std::ceil;
+        return ceil(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct round_to_nearest {
+    static constexpr std::string_view name = "round";
+    static auto value(auto const& x) {
+        using std::round;
+        return round(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct truncation {
+    static constexpr std::string_view name = "trunc";
+    static auto value(auto const& x) {
+        using std::trunc;
+        return trunc(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+/// The remainder of x / y, with the sign of x: x - y * trunc(x / y).
+struct division_remainder {
+    static constexpr std::string_view name = "fmod";
+    static auto value(auto const& x, auto const& y) {
+        using std::fmod;
+        return fmod(x, y);
+    }
+    // (x - remainder) / y is the whole number to within rounding.
+    static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
+        return std::tuple{1, -round((x - remainder) / y)};
+    }
+};
+
+} // namespace tapeless

@@ -1,0 +1,136 @@
+/// @file Rows of the operation table: error functions, and the functions of statistics and networks.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operators.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+/// 2 / sqrt(pi), the slope of erf at 0.
+struct two_over_root_pi {
+    static constexpr std::string_view name = "2/sqrt(pi)";
+    template <class S>
+    static S value() {
+        using std::atan;
+        using std::sqrt;
+        return 1 / sqrt(S(atan(S(1))));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+/// sqrt(1/2).
+struct root_of_half {
+    static constexpr std::string_view name = "sqrt(1/2)";
+    template <class S>
+    static S value() {
+        using std::sqrt;
+        return sqrt(S(0.5));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+struct error_function {
+    static constexpr std::string_view name = "erf";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::erf;
+        return erf(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{constant_like<two_over_root_pi>(x) * exp(-(x * x))};
+    }
+};
+
+struct complementary_error_function {
+    static constexpr std::string_view name = "erfc";
+    static constexpr bool transcendental = true;
+    static auto value(auto const& x) {
+        using std::erfc;
+        return erfc(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{-(constant_like<two_over_root_pi>(x) * exp(-(x * x)))};
+    }
+};
+
+struct logistic_sigmoid {
+    static constexpr std::string_view name = "sigmoid";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) {
+        auto const decay = exp(-abs(x));
+        return where(x < 0, decay, 1) / (1 + decay);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y * (1 - y)}; }
+};
+
+struct soft_plus {
+    static constexpr std::string_view name = "softplus";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) { return max(x, 0) + log1p(exp(-abs(x))); }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(x)}; }
+};
+
+struct logarithm_of_sigmoid {
+    static constexpr std::string_view name = "log_sigmoid";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) { return min(x, 0) - log1p(exp(-abs(x))); }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(-x)}; }
+};
+
+struct sigmoid_linear_unit {
+    static constexpr std::string_view name = "silu";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) { return x * apply<logistic_sigmoid>(x); }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        auto const s = apply<logistic_sigmoid>(x);
+        return std::tuple{s + y * (1 - s)};
+    }
+};
+
+struct gaussian_error_linear_unit {
+    static constexpr std::string_view name = "gelu";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& x) { return x * distribution(x); }
+    static constexpr auto partials(auto const&, auto const& x) {
+        auto const half_slope = constant_like<two_over_root_pi>(x) * constant_like<root_of_half>(x) * 0.5;
+        return std::tuple{distribution(x) + x * (half_slope * exp(-0.5 * (x * x)))};
+    }
+
+  private:
+    static constexpr auto distribution(auto const& x) { return 0.5 * erfc(-(x * constant_like<root_of_half>(x))); }
+};
+
+struct x_logarithm_y {
+    static constexpr std::string_view name = "xlogy";
+    static constexpr bool composite = true;
+    // y == y lets a NaN through.
+    static constexpr auto value(auto const& x, auto const& y) { return where(x == 0 && y == y, 0, x * log(y)); }
+    static constexpr auto partials(auto const&, auto const& x, auto const& y) {
+        return std::tuple{log(y), where(x == 0, 0, x / y)};
+    }
+};
+
+struct logarithm_of_sum_of_exponentials {
+    static constexpr std::string_view name = "log_sum_exp";
+    static constexpr bool composite = true;
+    static constexpr auto value(auto const& first, auto const&... rest) {
+        auto largest = first;
+        ((largest = max(largest, rest)), ...);
+        auto const shift = finite(largest);
+        return shift + log((exp(first - shift) + ... + exp(rest - shift)));
+    }
+    static constexpr auto partials(auto const& y, auto const&... x) {
+        auto const shift = finite(y);
+        return std::tuple{exp(x - shift)...};
+    }
+
+  private:
+    // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0 or infinite.
+    static constexpr auto finite(auto const& x) { return where(x - x != 0 && x == x, 0, x); }
+};
+
+} // namespace tapeless

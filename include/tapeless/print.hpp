@@ -1,0 +1,124 @@
+/// @file Expressions and programs as text.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "expression.hpp"
+#include "program/compile.hpp"
+#include "program/linearise.hpp"
+#include "program/listing.hpp"
+
+#include <charconv>
+#include <ostream>
+#include <string>
+
+namespace tapeless {
+
+/// The shortest text that reads as this number again.
+inline std::string to_text(long double number) {
+    char text[64];
+    double const narrow = static_cast<double>(number);
+    auto const end = static_cast<long double>(narrow) == number ? std::to_chars(text, text + sizeof text, narrow).ptr
+                                                                : std::to_chars(text, text + sizeof text, number).ptr;
+    return std::string(text, end);
+}
+
+/// Writes an expression from its root down, with the parentheses that it needs and no others.
+template <class Listing, class Number>
+class expression_printer {
+  public:
+    expression_printer(Listing const& program, Number const* numbers) : program_(program), numbers_(numbers) {}
+
+    std::string print(int i) const {
+        listed_instruction const& now = program_.instructions[i];
+        if (now.kind == listed_instruction::literal)
+            return to_text(now.number);
+        if (now.kind == listed_instruction::input)
+            return now.slot < 0 ? std::string(now.name) : to_text(static_cast<long double>(numbers_[now.slot]));
+        if (!now.symbol.empty() && now.arity == 1)
+            return std::string(now.symbol) + operand(i, 0, now.precedence);
+        if (!now.symbol.empty() && now.arity == 2)
+            return infix(i);
+        std::string text(now.name);
+        for (int j = 0; j < now.arity; ++j)
+            text += (j == 0 ? "(" : ", ") + operand(i, j, lowest);
+        return now.arity == 0 ? text : text + ")";
+    }
+
+  private:
+    static constexpr int lowest = -100, highest = 100, of_minus = 3;
+    Listing const& program_;
+    Number const* numbers_;
+
+    // Operand j, in parentheses if it binds less tightly than `outer`.
+    std::string operand(int i, int j, int outer) const {
+        listed_instruction const& inner = program_.instructions[program_.operand(i, j)];
+        std::string text = print(program_.operand(i, j));
+        int const precedence = !inner.symbol.empty() ? inner.precedence : text.starts_with('-') ? of_minus : highest;
+        return precedence < outer ? "(" + text + ")" : text;
+    }
+
+    // What stands on the right needs parentheses at equal precedence too: floating point is not associative.
+    std::string infix(int i) const {
+        listed_instruction const& now = program_.instructions[i];
+        std::string const left = operand(i, 0, now.precedence);
+        std::string const right = operand(i, 1, now.precedence + 1);
+        if (now.symbol == "+" && right.starts_with('-'))
+            return left + " - " + right.substr(1);
+        if (now.symbol == "*" || now.symbol == "/")
+            return left + std::string(now.symbol) + right;
+        return left + " " + std::string(now.symbol) + " " + right;
+    }
+};
+
+/// The expression as text, as a person would write it: `x*y + sin(x)`.
+template <Expression E>
+std::string to_string(E const& expression) {
+    static constexpr auto program = listed(compiled<expression_source<typename E::tree>>::recorded::value);
+    auto const& numbers = numbers_of(expression);
+    return expression_printer(program, numbers.data()).print(program.outputs[0]);
+}
+
+/// Prints an expression as a person would write it.
+template <Expression E>
+std::ostream& operator<<(std::ostream& out, E const& expression) {
+    return out << to_string(expression);
+}
+
+/// The program as text, an instruction a line in the order in which they run: `v3 = v0 * v1`.
+template <extents Size>
+std::string to_string(listing<Size> const& program) {
+    auto const value = [](int number) { return "v" + std::to_string(number); };
+    std::string text;
+    for (int i = 0; i < Size.instructions; ++i) {
+        listed_instruction const& now = program.instructions[i];
+        text += value(i) + " = ";
+        if (now.kind == listed_instruction::literal) {
+            text += to_text(now.number);
+        } else if (now.kind == listed_instruction::input) {
+            text += now.slot >= 0 ? "number " + std::to_string(now.slot) : "input " + std::to_string(now.index);
+            text += now.name.empty() ? "" : " " + std::string(now.name);
+        } else if (!now.symbol.empty() && now.arity == 2) {
+            text += value(program.operand(i, 0)) + " " + std::string(now.symbol) + " " + value(program.operand(i, 1));
+        } else if (!now.symbol.empty() && now.arity == 1) {
+            text += std::string(now.symbol) + value(program.operand(i, 0));
+        } else {
+            text += now.name;
+            for (int j = 0; j < now.arity; ++j)
+                text += (j == 0 ? "(" : ", ") + value(program.operand(i, j));
+            text += now.arity == 0 ? "" : ")";
+        }
+        text += "\n";
+    }
+    text += "return";
+    for (int k = 0; k < Size.outputs; ++k)
+        text += (k == 0 ? " " : ", ") + value(program.outputs[k]);
+    return text + "\n";
+}
+
+/// Prints a program, an instruction a line.
+template <extents Size>
+std::ostream& operator<<(std::ostream& out, listing<Size> const& program) {
+    return out << to_string(program);
+}
+
+} // namespace tapeless

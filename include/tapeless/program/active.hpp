@@ -1,0 +1,203 @@
+/// @file active: the scalar that records what is done with it.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "builder.hpp"
+
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace tapeless {
+
+class active;
+struct postponed;
+
+/// Whether T is a number that an `active` can be made from: any arithmetic type but bool.
+template <class T>
+concept ArithmeticNumber = std::is_arithmetic_v<T> && !std::same_as<T, bool>;
+
+/// The scalar of a function that is differentiated: stands for an instruction of the program that the compiler is
+/// recording. It behaves as a number does, with three exceptions: comparing gives a `condition`, to be used with
+/// `where`; it cannot be converted to a number; it lives in the compiler only.
+///
+/// Made from a number it is a constant. What is computed from constants alone is kept as it stands until it meets the
+/// program, so that it is evaluated in the precision of the scalar which the gradient is taken in.
+class active {
+  public:
+    using hana_tag = symbol;
+
+    constexpr active() = default;
+    template <class T>
+        requires ArithmeticNumber<T>
+    constexpr active(T number) : number_(static_cast<long double>(number)) {}
+    /// A compile-time constant such as Boost.Hana's `int_c<3>`.
+    template <class T>
+        requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
+    constexpr active(T) : number_(static_cast<long double>(T::value)) {}
+
+    /// Instruction `number` of a program under construction.
+    constexpr active(builder& recorder, int number) : recorder_(&recorder), id_(number) {}
+    constexpr explicit active(postponed* constant) : constant_(constant) {}
+
+    constexpr active(active const& other);
+    constexpr active& operator=(active const& other);
+    constexpr ~active();
+
+    /// The program that this scalar belongs to; null for a constant.
+    constexpr builder* recorder() const { return recorder_; }
+    /// The number of its instruction in `recorder`, recorded now if it is a constant.
+    constexpr int in(builder& recorder) const;
+    /// The value of a scalar that was made from a number, or is a literal of its program.
+    constexpr long double number() const {
+        return recorder_ != nullptr ? recorder_->instructions[id_].number : number_;
+    }
+
+    template <class T>
+    constexpr active& operator+=(T const& x) {
+        return *this = *this + x;
+    }
+    template <class T>
+    constexpr active& operator-=(T const& x) {
+        return *this = *this - x;
+    }
+    template <class T>
+    constexpr active& operator*=(T const& x) {
+        return *this = *this * x;
+    }
+    template <class T>
+    constexpr active& operator/=(T const& x) {
+        return *this = *this / x;
+    }
+
+  private:
+    builder* recorder_ = nullptr;
+    int id_ = -1;
+    long double number_ = 0;
+    postponed* constant_ = nullptr;
+};
+
+/// What is computed from constants alone, before it meets a program; shared by the scalars that hold it.
+struct postponed {
+    operation const* row = nullptr;
+    sequence<active> operands;
+    int holders = 1;
+    builder* recorder = nullptr; // where it was recorded already,
+    int id = -1;                 // and as which instruction
+};
+
+constexpr active::active(active const& other)
+    : recorder_(other.recorder_), id_(other.id_), number_(other.number_), constant_(other.constant_) {
+    if (constant_ != nullptr)
+        ++constant_->holders;
+}
+
+constexpr active& active::operator=(active const& other) {
+    if (other.constant_ != nullptr)
+        ++other.constant_->holders;
+    if (constant_ != nullptr && --constant_->holders == 0)
+        delete constant_;
+    recorder_ = other.recorder_;
+    id_ = other.id_;
+    number_ = other.number_;
+    constant_ = other.constant_;
+    return *this;
+}
+
+constexpr active::~active() {
+    if (constant_ != nullptr && --constant_->holders == 0)
+        delete constant_;
+}
+
+/// The instruction `row` on these scalars.
+constexpr active record(operation const* row, active const* x, int arity) {
+    builder* recorder = nullptr;
+    for (int j = 0; j < arity && recorder == nullptr; ++j)
+        recorder = x[j].recorder();
+    if (recorder == nullptr) {
+        auto* const constant = new postponed;
+        constant->row = row;
+        for (int j = 0; j < arity; ++j)
+            constant->operands.push_back(x[j]);
+        return active(constant);
+    }
+    sequence<int> ids;
+    for (int j = 0; j < arity; ++j)
+        ids.push_back(x[j].in(*recorder));
+    return active(*recorder, recorder->apply(row, ids.begin(), arity));
+}
+
+constexpr int active::in(builder& recorder) const {
+    if (recorder_ != nullptr)
+        return id_;
+    if (constant_ == nullptr)
+        return recorder.literal(number_);
+    if (constant_->recorder != &recorder) {
+        sequence<int> ids;
+        for (active const& operand : constant_->operands)
+            ids.push_back(operand.in(recorder));
+        constant_->id = recorder.apply(constant_->row, ids.begin(), ids.size());
+        constant_->recorder = &recorder;
+    }
+    return constant_->id;
+}
+
+template <class T>
+constexpr bool never = false;
+
+/// The truth value of a comparison of active scalars. It is known only when the program runs, so it selects a value,
+/// `where(condition, a, b)`, and never a statement.
+class condition {
+  public:
+    constexpr explicit condition(active const& instruction) : instruction_(instruction) {}
+    constexpr condition(bool truth);
+    constexpr active const& instruction() const { return instruction_; }
+
+    template <class T>
+        requires std::same_as<T, bool>
+    constexpr explicit operator T() const {
+        static_assert(never<T>, "tapeless: an `if`, loop or ?: cannot depend on the value of an active scalar, which "
+                                "is not known while the program is recorded; write tapeless::where(condition, a, b) "
+                                "instead");
+        return false;
+    }
+
+  private:
+    active instruction_;
+};
+
+template <class T>
+constexpr bool is_recorded = std::same_as<T, active> || std::same_as<T, condition>;
+
+constexpr active const& as_active(active const& x) { return x; }
+constexpr active const& as_active(condition const& x) { return x.instruction(); }
+template <class T>
+constexpr active as_active(T const& x) {
+    if constexpr (std::same_as<T, bool>)
+        return condition(x).instruction();
+    else
+        return active(x);
+}
+
+/// The instruction `row` on scalars, conditions and numbers.
+template <class... X>
+constexpr active record_on(operation const* row, X const&... x) {
+    active const operands[] = {as_active(x)...};
+    return record(row, operands, static_cast<int>(sizeof...(X)));
+}
+
+template <class Row, int Arity>
+constexpr void record_partials(active const& y, active const* x, active* partials) {
+    [&]<std::size_t... J>(std::index_sequence<J...>) {
+        [[maybe_unused]] auto const all = Row::partials(y, x[J]...);
+        ((partials[J] = active(std::get<J>(all))), ...);
+    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+}
+
+template <class Row, int Arity>
+constexpr active record_expansion(active const* x) {
+    return [&]<std::size_t... J>(std::index_sequence<J...>) { return active(Row::value(x[J]...)); }(
+               std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+}
+
+} // namespace tapeless

@@ -1,0 +1,66 @@
+/// @file Instruction, block, program: a computation as a value.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operation.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace tapeless {
+
+/// One operation on values that were computed before it. An instruction's number is its position in its program.
+struct instruction {
+    operation const* row = nullptr; ///< what it does; `input_operation` and `literal_operation` have no row
+    int first = 0;                  ///< its operands are `operands[first]` to `operands[first + arity - 1]`
+    int arity = 0;
+    int index = -1;         ///< of an input: which one
+    long double number = 0; ///< of a literal: its value
+    int block = 0;          ///< the deepest block of its operands
+    int waits_for = -1;     ///< the last instruction of the primal that has to be there before it
+    int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
+};
+
+/// A place for instructions: the root of straight-line code, and later the body of a loop.
+struct block {
+    int parent = -1;
+    int depth = 0;
+};
+
+/// What enters a program from outside.
+struct input {
+    std::string_view name{};  ///< a variable's name; empty for a function's argument or a run-time number
+    bool active = true;       ///< whether it is differentiated
+    int slot = -1;            ///< of a run-time number of an expression: its place among them
+};
+
+inline constexpr operation input_operation = {.name = "input", .hash = hash_of("tapeless input")};
+inline constexpr operation literal_operation = {.name = "literal", .hash = hash_of("tapeless literal")};
+
+/// The sizes of a program.
+struct extents {
+    int instructions = 0;
+    int operands = 0;
+    int inputs = 0;
+    int outputs = 0;
+    int blocks = 0;
+};
+
+/// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A constant of the
+/// compiler: what it holds is written by the passes in this folder and read by templates.
+template <extents Size>
+struct program {
+    static constexpr extents size = Size;
+
+    instruction instructions[Size.instructions + 1]{};
+    int operands[Size.operands + 1]{};
+    input inputs[Size.inputs + 1]{};
+    int outputs[Size.outputs + 1]{};
+    block blocks[Size.blocks + 1]{};
+    int primal = Size.instructions; ///< instructions before this one compute values, later ones derivatives
+
+    constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
+    constexpr bool is_condition(int i) const { return instructions[i].row->is_condition; }
+};
+
+} // namespace tapeless

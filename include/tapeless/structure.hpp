@@ -1,0 +1,177 @@
+/// @file Structure: the caller's arguments and results, seen as a flat row of scalars.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "operation/apply.hpp"
+
+#include <array>
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/at.hpp>
+#include <boost/hana/concept/struct.hpp>
+#include <boost/hana/length.hpp>
+#include <boost/hana/second.hpp>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+namespace tapeless {
+
+/// How scalars lie in a T. A model states
+///   * `size`: how many there are; `scalar`: their type, or the widest of their types;
+///   * `rebind<S>`: the same shape with scalars of type S;
+///   * `at<J>(t)`: a reference to the scalar with number J.
+/// Models: every Scalar, std::array, std::tuple, std::pair, and a template `template <class T> struct camera` that
+/// Boost.Hana knows as a Struct, of whatever these are.
+template <class T>
+struct structure;
+
+template <class T>
+concept Structured = requires { structure<T>::size; };
+
+/// A scalar is a structure of one.
+template <Scalar T>
+struct structure<T> {
+    static constexpr int size = 1;
+    using scalar = T;
+    template <class S>
+    using rebind = S;
+    template <int>
+    static constexpr auto& at(auto& x) {
+        return x;
+    }
+};
+
+/// An array: its elements in order.
+template <Structured T, std::size_t N>
+struct structure<std::array<T, N>> {
+    static constexpr int each = structure<T>::size;
+    static constexpr int size = each * static_cast<int>(N);
+    using scalar = typename structure<T>::scalar;
+    template <class S>
+    using rebind = std::array<typename structure<T>::template rebind<S>, N>;
+    template <int J>
+    static constexpr auto& at(auto& x) {
+        return structure<T>::template at<J % each>(x[static_cast<std::size_t>(J / each)]);
+    }
+};
+
+/// Where a member begins in a row of members of these sizes, and which member holds scalar number j.
+template <int... Sizes>
+struct members {
+    static constexpr int count = sizeof...(Sizes);
+    static constexpr int sizes[sizeof...(Sizes) + 1] = {Sizes..., 0};
+    static constexpr int size = (0 + ... + Sizes);
+
+    static constexpr int begin(int member) {
+        int result = 0;
+        for (int k = 0; k < member; ++k)
+            result += sizes[k];
+        return result;
+    }
+    static constexpr int holding(int j) {
+        int member = 0;
+        while (member < count && j >= begin(member) + sizes[member])
+            ++member;
+        return member;
+    }
+};
+
+/// A tuple: its members in order.
+template <Structured... T>
+struct structure<std::tuple<T...>> {
+    using layout = members<structure<T>::size...>;
+    static constexpr int size = layout::size;
+    using scalar = std::common_type_t<float, typename structure<T>::scalar...>;
+    template <class S>
+    using rebind = std::tuple<typename structure<T>::template rebind<S>...>;
+    template <int J>
+    static constexpr auto& at(auto& x) {
+        constexpr int member = layout::holding(J);
+        auto& part = std::get<static_cast<std::size_t>(member)>(x);
+        return structure<std::remove_cvref_t<decltype(part)>>::template at<J - layout::begin(member)>(part);
+    }
+};
+
+/// A pair, as a tuple of two.
+template <Structured A, Structured B>
+struct structure<std::pair<A, B>> : structure<std::tuple<A, B>> {
+    template <class S>
+    using rebind =
+        std::pair<typename structure<A>::template rebind<S>, typename structure<B>::template rebind<S>>;
+};
+
+// The type of member K of a struct that Boost.Hana knows.
+template <class T, std::size_t K>
+using member_type = std::remove_cvref_t<decltype(boost::hana::second(
+    boost::hana::at_c<K>(boost::hana::accessors<T>()))(std::declval<T&>()))>;
+
+template <class T>
+constexpr auto member_count = decltype(boost::hana::length(boost::hana::accessors<T>()))::value;
+
+template <class T, class = std::make_index_sequence<member_count<T>>>
+constexpr bool has_structured_members = false;
+template <class T, std::size_t... K>
+constexpr bool has_structured_members<T, std::index_sequence<K...>> = (Structured<member_type<T, K>> && ...);
+
+template <class T, class = std::make_index_sequence<member_count<T>>>
+struct struct_layout;
+template <class T, std::size_t... K>
+struct struct_layout<T, std::index_sequence<K...>> : members<structure<member_type<T, K>>::size...> {
+    using scalar = std::common_type_t<float, typename structure<member_type<T, K>>::scalar...>;
+};
+
+/// A user's struct template: its members in the order in which they were told to Boost.Hana.
+template <template <class> class Struct, class T>
+    requires(boost::hana::Struct<Struct<T>>::value && Structured<T> && has_structured_members<Struct<T>>)
+struct structure<Struct<T>> {
+    using layout = struct_layout<Struct<T>>;
+    static constexpr int size = layout::size;
+    using scalar = typename layout::scalar;
+    template <class S>
+    using rebind = Struct<typename structure<T>::template rebind<S>>;
+    template <int J>
+    static constexpr auto& at(auto& x) {
+        constexpr int member = layout::holding(J);
+        using type = std::remove_const_t<std::remove_reference_t<decltype(x)>>;
+        constexpr auto accessor = boost::hana::second(
+            boost::hana::at_c<static_cast<std::size_t>(member)>(boost::hana::accessors<type>()));
+        auto& part = const_cast<member_type<type, member>&>(accessor(x));
+        return structure<member_type<type, member>>::template at<J - layout::begin(member)>(part);
+    }
+};
+
+/// An argument that is not differentiated.
+template <class T>
+struct fixed_argument {
+    T value; // a reference where the caller's object lives on
+};
+
+/// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x, fixed(y))`. An object is
+/// referred to, a temporary is kept. Integers are allowed here and become scalars.
+template <class T>
+constexpr fixed_argument<T> fixed(T&& argument) {
+    return {static_cast<T&&>(argument)};
+}
+
+/// The structure type of an argument's type: integers, allowed where they are fixed, are scalars.
+template <class T>
+using shape = std::conditional_t<std::is_integral_v<T>, double, T>;
+
+/// An argument as the pipeline sees it: `type`, without references; `is_active`, whether it is differentiated;
+/// `is_constant`, whether it is an integral constant, which the function gets as it is.
+template <class A>
+struct argument {
+    using type = A;
+    static constexpr bool is_active = !is_integral_constant<A>;
+    static constexpr bool is_constant = is_integral_constant<A>;
+    static constexpr A const& get(A const& x) { return x; }
+};
+template <class T>
+struct argument<fixed_argument<T>> {
+    using type = std::remove_cvref_t<T>;
+    static constexpr bool is_active = false;
+    static constexpr bool is_constant = false;
+    static constexpr type const& get(fixed_argument<T> const& x) { return x.value; }
+};
+
+} // namespace tapeless
