@@ -34,20 +34,20 @@ struct function_call {
     };
 
     /// The function's result, from the outputs of its program.
-    template <class Run>
-    [[gnu::always_inline]] static constexpr auto value(Run const& run) {
+    template <class Outputs>
+    [[gnu::always_inline]] static constexpr auto value(Outputs const& outputs) {
         if constexpr (!source::has_scalar_result)
-            return filled<typename structure<result>::template rebind<scalar>, 0>(run);
+            return filled<typename structure<result>::template rebind<scalar>, 0>(outputs);
         else
-            return filled<scalar, 0>(run);
+            return filled<scalar, 0>(outputs);
     }
 
     /// The gradient, in the shape of the arguments, from the outputs behind the value: of one active argument its own
     /// type, of several a tuple.
-    template <class Run>
-    [[gnu::always_inline]] static constexpr auto gradient(Run const& run) {
+    template <class Outputs>
+    [[gnu::always_inline]] static constexpr auto gradient(Outputs const& outputs) {
         return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-            auto const parts = std::tuple_cat(part<K>(run)...);
+            auto const parts = std::tuple_cat(part<K>(outputs)...);
             if constexpr (std::tuple_size_v<decltype(parts)> == 1)
                 return std::get<0>(parts);
             else
@@ -65,20 +65,20 @@ struct function_call {
         return result;
     }
 
-    template <int K, class Run>
-    [[gnu::always_inline]] static constexpr auto part(Run const& run) {
+    template <int K, class Outputs>
+    [[gnu::always_inline]] static constexpr auto part(Outputs const& outputs) {
         using each = std::tuple_element_t<K, std::tuple<A...>>;
         if constexpr (argument<each>::is_active)
-            return std::tuple<each>(filled<each, 1 + active_before(K)>(run));
+            return std::tuple<each>(filled<each, 1 + active_before(K)>(outputs));
         else
             return std::tuple<>();
     }
 
-    template <class Result, int First, class Run>
-    [[gnu::always_inline]] static constexpr Result filled(Run const& run) {
+    template <class Result, int First, class Outputs>
+    [[gnu::always_inline]] static constexpr Result filled(Outputs const& outputs) {
         return [&]<int... J>(std::integer_sequence<int, J...>) __attribute__((always_inline)) {
             Result all{};
-            int const in_order[] = {(put(structure<Result>::template at<J>(all), run.template output<First + J>()), 0)...};
+            int const in_order[] = {(put(structure<Result>::template at<J>(all), outputs[static_cast<std::size_t>(First + J)]), 0)...};
             static_cast<void>(in_order);
             return all;
         }(std::make_integer_sequence<int, structure<Result>::size>{});
@@ -117,15 +117,15 @@ struct expression_call<E, binding<Names, T>...> {
         }
     };
 
-    template <class Run>
-    [[gnu::always_inline]] static constexpr scalar value(Run const& run) {
-        return static_cast<scalar>(run.template output<0>());
+    template <class Outputs>
+    [[gnu::always_inline]] static constexpr scalar value(Outputs const& outputs) {
+        return static_cast<scalar>(outputs[0]);
     }
 
     /// A Hana map from the variables to their derivatives.
-    template <class Run>
-    [[gnu::always_inline]] static constexpr auto gradient(Run const& run) {
-        auto const parts = std::tuple_cat(part<Names, T>(run)...);
+    template <class Outputs>
+    [[gnu::always_inline]] static constexpr auto gradient(Outputs const& outputs) {
+        auto const parts = std::tuple_cat(part<Names, T>(outputs)...);
         return std::apply([](auto const&... each) { return boost::hana::make_map(each...); }, parts);
     }
 
@@ -144,11 +144,11 @@ struct expression_call<E, binding<Names, T>...> {
             output += recorded::value.inputs[j].active ? 1 : 0;
         return output;
     }
-    template <fixed_string Name, class Value, class Run>
-    [[gnu::always_inline]] static constexpr auto part(Run const& run) {
+    template <fixed_string Name, class Value, class Outputs>
+    [[gnu::always_inline]] static constexpr auto part(Outputs const& outputs) {
         if constexpr (argument<Value>::is_active)
             return std::tuple(boost::hana::make_pair(
-                variable<Name>{}, static_cast<Value>(run.template output<output_of(Name.view())>())));
+                variable<Name>{}, static_cast<Value>(outputs[static_cast<std::size_t>(output_of(Name.view()))])));
         else
             return std::tuple<>();
     }
@@ -163,11 +163,15 @@ struct call_type<F, A...> : std::type_identity<expression_call<F, A...>> {};
 template <class F, class... A>
 using call = typename call_type<F, A...>::type;
 
-/// Runs the program P of a call.
-template <class P, class Call, class F, class... A>
-[[gnu::always_inline]] constexpr auto run(F const& f, A const&... a) {
-    using scalar = typename running_scalar<typename Call::scalar>::type;
-    return evaluation<P, scalar>(typename Call::inputs(f, a...));
-}
+/// The program P of a call, run: its outputs.
+template <class P, class Call>
+struct run {
+    std::array<typename running_scalar<typename Call::scalar>::type, P::value.size.outputs> outputs;
+
+    template <class F, class... A>
+    [[gnu::always_inline]] constexpr explicit run(F const& called, A const&... arguments) {
+        evaluate<P>(typename Call::inputs(called, arguments...), outputs);
+    }
+};
 
 } // namespace tapeless

@@ -14,7 +14,7 @@ struct unchanged_inputs {
     static constexpr auto edge_for() {
         constexpr input what = Program::value.inputs[J];
         if constexpr (what.slot >= 0)
-            return edge<number, what.slot>{};
+            return edge<run_time_number, what.slot>{};
         else
             return edge<variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
     }

@@ -87,8 +87,8 @@ struct constant : callable<constant<Bits>> {
 };
 
 /// A number known at run time: the first of those that the expression holds.
-struct number {
-    using tree = number;
+struct run_time_number {
+    using tree = run_time_number;
 
     static constexpr tree_info info() { return {.kind = tree_info::number, .hash = mix(3, 0), .has_numbers = true}; }
 };
@@ -248,9 +248,9 @@ constexpr auto as_expression(X const& x) {
     else if constexpr (is_integral_constant<X>)
         return constant<std::bit_cast<std::uint64_t>(static_cast<double>(X::value))>{};
     else if constexpr (std::is_integral_v<X>)
-        return with_numbers<number, double, 1>({static_cast<double>(x)});
+        return with_numbers<run_time_number, double, 1>({static_cast<double>(x)});
     else
-        return with_numbers<number, X, 1>({x});
+        return with_numbers<run_time_number, X, 1>({x});
 }
 
 template <class X>

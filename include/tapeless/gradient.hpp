@@ -37,6 +37,26 @@ consteval bool check_scalar_call() {
     }
 }
 
+// The answers, without noexcept: in a function that is, clang would give every instruction a block of its own.
+template <class F, class... A>
+constexpr auto computed_value(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    run<typename compiled<typename this_call::source>::value, this_call> const done(f, a...);
+    return this_call::value(done.outputs);
+}
+template <class F, class... A>
+constexpr auto computed_gradient(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    run<typename compiled<typename this_call::source>::gradient, this_call> const done(f, a...);
+    return this_call::gradient(done.outputs);
+}
+template <class F, class... A>
+constexpr auto computed_value_and_gradient(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    run<typename compiled<typename this_call::source>::gradient, this_call> const done(f, a...);
+    return value_with_gradient{this_call::value(done.outputs), this_call::gradient(done.outputs)};
+}
+
 /// f's result.
 ///
 ///     tapeless::value(f, 2.0, 3.0);              // a function, with arguments of any Structured shape
@@ -46,10 +66,8 @@ consteval bool check_scalar_call() {
 /// throws nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_call<F, A...>()) {
-        using this_call = call<F, A...>;
-        return this_call::value(run<typename compiled<typename this_call::source>::value, this_call>(f, a...));
-    }
+    if constexpr (check_call<F, A...>())
+        return computed_value(f, a...);
 }
 
 /// f's value and its gradient, of a function or expression with one scalar as result.
@@ -62,20 +80,15 @@ constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>)
 /// straight-line program; it allocates nothing, and throws nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto value_and_gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>()) {
-        using this_call = call<F, A...>;
-        auto const done = run<typename compiled<typename this_call::source>::gradient, this_call>(f, a...);
-        return value_with_gradient{this_call::value(done), this_call::gradient(done)};
-    }
+    if constexpr (check_scalar_call<F, A...>())
+        return computed_value_and_gradient(f, a...);
 }
 
 /// f's gradient, as value_and_gradient gives it.
 template <class F, class... A>
 constexpr auto gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>()) {
-        using this_call = call<F, A...>;
-        return this_call::gradient(run<typename compiled<typename this_call::source>::gradient, this_call>(f, a...));
-    }
+    if constexpr (check_scalar_call<F, A...>())
+        return computed_gradient(f, a...);
 }
 
 } // namespace tapeless

@@ -8,8 +8,13 @@
 #include <boost/hana/at_key.hpp>
 #include <boost/hana/bool.hpp>
 #include <boost/hana/equal.hpp>
+#include <boost/hana/greater.hpp>
+#include <boost/hana/greater_equal.hpp>
 #include <boost/hana/hash.hpp>
 #include <boost/hana/integral_constant.hpp>
+#include <boost/hana/less.hpp>
+#include <boost/hana/less_equal.hpp>
+#include <boost/hana/not_equal.hpp>
 #include <boost/hana/type.hpp>
 
 namespace tapeless {

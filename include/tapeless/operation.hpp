@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <string_view>
@@ -37,12 +38,37 @@ concept Operation = requires {
     { Row::name } -> std::convertible_to<std::string_view>;
 };
 
+/// The operations that the algebra of derivatives knows (program/simplify.hpp); a row says so by
+/// `static constexpr algebraic kind`.
+enum class algebraic {
+    unknown,
+    input,
+    literal,
+    sum,
+    difference,
+    product,
+    quotient,
+    negation,
+    selection,
+    guarded_product,
+    integer_power,
+    absolute_value,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    equal,
+    sine,
+    cosine
+};
+
 /// A row as the passes see it: without its type.
 struct operation {
     std::string_view name{};
     std::string_view symbol{};
     int precedence = 100;
     std::uint64_t hash = 0;
+    algebraic kind = algebraic::unknown;
     bool commutative = false;
     bool is_condition = false;
     bool transcendental = false;
@@ -68,8 +94,7 @@ constexpr std::uint64_t hash_of(std::string_view text) {
 
 /// The two hashes as one; the order counts.
 constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-    std::uint64_t const mixed = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
-    return mixed ^ (mixed >> 32);
+    return std::rotr((a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu, 32);
 }
 
 /// A type's full name: template arguments, namespaces and (with g++) enclosing functions included. A member, since g++
@@ -105,6 +130,12 @@ template <class Row>
     requires requires { Row::precedence; }
 constexpr int precedence_of<Row> = Row::precedence;
 
+template <class Row>
+constexpr algebraic kind_of = algebraic::unknown;
+template <class Row>
+    requires requires { Row::kind; }
+constexpr algebraic kind_of<Row> = Row::kind;
+
 // Defined in program/active.hpp, where `active` is complete.
 template <class Row, int Arity>
 constexpr void record_partials(active const& y, active const* x, active* partials);
@@ -121,6 +152,7 @@ inline constexpr operation operation_of = {
     .symbol = symbol_of<Row>,
     .precedence = precedence_of<Row>,
     .hash = mix(hash_of(type_name<Row>), row_definition<Row, Arity>::arity),
+    .kind = kind_of<Row>,
     .commutative = requires { requires Row::commutative; },
     .is_condition = is_condition<Row>,
     .transcendental = requires { requires Row::transcendental; },

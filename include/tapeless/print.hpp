@@ -61,7 +61,9 @@ class expression_printer {
     std::string infix(int i) const {
         listed_instruction const& now = program_.instructions[i];
         std::string const left = operand(i, 0, now.precedence);
-        std::string const right = operand(i, 1, now.precedence + 1);
+        bool const scales = now.symbol == "*" && program_.instructions[program_.operand(i, 0)].kind ==
+                                                     listed_instruction::literal; // 3*x*y, as people write it
+        std::string const right = operand(i, 1, scales ? now.precedence : now.precedence + 1);
         if (now.symbol == "+" && right.starts_with('-'))
             return left + " - " + right.substr(1);
         if (now.symbol == "*" || now.symbol == "/")

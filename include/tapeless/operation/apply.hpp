@@ -47,9 +47,13 @@ constexpr bool is_symbolic = is_expression<T> || is_recorded<T>;
 template <class... X>
 concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>) && ...);
 
+/// Whether Boost.Hana has operators for T; those for its constants and ours are in hana.hpp.
+template <class T>
+constexpr bool is_hana_constant = is_integral_constant<T> && requires { typename T::hana_tag; };
+
 /// Operands of an operator: one of them at least is symbolic.
 template <class... X>
-concept Symbolic = Operands<X...> && (is_symbolic<X> || ...);
+concept Symbolic = Operands<X...> && (is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
 
 // The type of an expression, in expression.hpp.
 template <class Row, class... X>
@@ -60,16 +64,19 @@ struct expressed;
 template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
-    requires(Symbolic<X...> && (is_expression<X> || ...))
+    requires(Operands<X...> && (is_expression<X> || ...))
 struct symbolic_result<Row, X...> : expressed<Row, X...> {};
 template <class Row, class... X>
-    requires(Symbolic<X...> && !(is_expression<X> || ...))
+    requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
 struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
 
 template <class Row, class... X>
-struct applied_to : symbolic_result<Row, X...> {};
+struct applied_to {};
 template <class Row, class... X>
-    requires(Operands<X...> && !Symbolic<X...>)
+    requires(Operands<X...> && (is_symbolic<X> || ...))
+struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
+template <class Row, class... X>
+    requires(Operands<X...> && !(is_symbolic<X> || ...))
 struct applied_to<Row, X...> {
     using type = decltype(Row::value(std::declval<X const&>()...));
 };
@@ -91,7 +98,7 @@ constexpr applied<Row, X...> apply(X const&... x) {
     if constexpr ((is_expression<X> || ...))
         return expressed<Row, X...>::of(x...);
     else if constexpr ((is_recorded<X> || ...))
-        return applied<Row, X...>(record_on(&operation_of<Row, sizeof...(X)>, x...));
+        return applied<Row, X...>(record(operation_of<Row, sizeof...(X)>, as_active(x)...));
     else
         return Row::value(x...);
 }
@@ -100,7 +107,7 @@ constexpr applied<Row, X...> apply(X const&... x) {
 template <class Row, class X>
 constexpr auto constant_like(X const&) {
     if constexpr (is_recorded<X>)
-        return record(&operation_of<Row, 0>, nullptr, 0);
+        return postpone(operation_of<Row, 0>, nullptr, 0);
     else
         return Row::template value<X>();
 }

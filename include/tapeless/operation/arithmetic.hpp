@@ -12,31 +12,35 @@ namespace tapeless {
 
 struct sum {
     static constexpr std::string_view name = "add", symbol = "+";
+    static constexpr algebraic kind = algebraic::sum;
     static constexpr int precedence = 1;
     static constexpr bool commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a + b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a + b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, 1}; }
 };
 
 struct difference {
     static constexpr std::string_view name = "subtract", symbol = "-";
+    static constexpr algebraic kind = algebraic::difference;
     static constexpr int precedence = 1;
-    static constexpr auto value(auto const& a, auto const& b) { return a - b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a - b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, -1}; }
 };
 
 struct product {
     static constexpr std::string_view name = "multiply", symbol = "*";
+    static constexpr algebraic kind = algebraic::product;
     static constexpr int precedence = 2;
     static constexpr bool commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a * b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a * b; }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
 };
 
 struct quotient {
     static constexpr std::string_view name = "divide", symbol = "/";
+    static constexpr algebraic kind = algebraic::quotient;
     static constexpr int precedence = 2;
-    static constexpr auto value(auto const& a, auto const& b) { return a / b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a / b; }
     static constexpr auto partials(auto const& y, auto const&, auto const& b) {
         auto const reciprocal = 1 / b;
         return std::tuple{reciprocal, -(y * reciprocal)};
@@ -45,8 +49,9 @@ struct quotient {
 
 struct negation {
     static constexpr std::string_view name = "negate", symbol = "-";
+    static constexpr algebraic kind = algebraic::negation;
     static constexpr int precedence = 3;
-    static constexpr auto value(auto const& a) { return -a; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a) { return -a; }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{-1}; }
 };
 
@@ -54,14 +59,15 @@ struct negation {
 /// infinite at the end of its domain.
 struct guarded_product {
     static constexpr std::string_view name = "guarded_multiply";
+    static constexpr algebraic kind = algebraic::guarded_product;
     static constexpr bool zero_wins = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a == 0 ? a : a * b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a == 0 ? a : a * b; }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
 };
 
 struct fused_multiply_add {
     static constexpr std::string_view name = "fma";
-    static auto value(auto const& a, auto const& b, auto const& c) {
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& c) {
         using std::fma;
         if constexpr (requires { fma(a, b, c); })
             return fma(a, b, c);
@@ -76,14 +82,14 @@ struct fused_multiply_add {
 struct square_of {
     static constexpr std::string_view name = "square";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) { return x * x; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * x; }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
 };
 
 struct square_root {
     static constexpr std::string_view name = "sqrt";
     static constexpr bool zero_wins = true;
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::sqrt;
         return sqrt(x);
     }
@@ -93,7 +99,7 @@ struct square_root {
 struct cube_root {
     static constexpr std::string_view name = "cbrt";
     static constexpr bool transcendental = true;
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::cbrt;
         return cbrt(x);
     }
@@ -103,7 +109,7 @@ struct cube_root {
 struct reciprocal_square_root {
     static constexpr std::string_view name = "rsqrt";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::sqrt;
         return 1 / sqrt(x);
     }
@@ -113,8 +119,9 @@ struct reciprocal_square_root {
 /// x to an integer power, by squaring: the products are the same for numbers and in every program.
 struct integer_power {
     static constexpr std::string_view name = "pow";
+    static constexpr algebraic kind = algebraic::integer_power;
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x, auto const& exponent) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& exponent) {
         using number = std::remove_cvref_t<decltype(x * x)>;
         long long const n = integer(exponent);
         unsigned long long left = n < 0 ? 0 - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
@@ -143,7 +150,7 @@ struct integer_power {
 struct power {
     static constexpr std::string_view name = "pow";
     static constexpr bool transcendental = true;
-    static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
         using std::pow;
         return pow(x, y);
     }
@@ -157,7 +164,7 @@ struct power {
 struct hypotenuse {
     static constexpr std::string_view name = "hypot";
     static constexpr bool transcendental = true;
-    static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
         using std::hypot;
         using std::sqrt;
         if constexpr (requires { hypot(x, y); })
@@ -165,7 +172,7 @@ struct hypotenuse {
         else
             return sqrt(x * x + y * y);
     }
-    static auto value(auto const& x, auto const& y, auto const& z) {
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y, auto const& z) {
         using std::hypot;
         using std::sqrt;
         if constexpr (requires { hypot(x, y, z); })
@@ -183,7 +190,7 @@ struct hypotenuse {
 struct euclidean_norm {
     static constexpr std::string_view name = "norm";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const&... x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const&... x) {
         using std::sqrt;
         return sqrt((... + (x * x)));
     }

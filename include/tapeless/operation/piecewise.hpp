@@ -12,41 +12,46 @@ namespace tapeless {
 
 struct less {
     static constexpr std::string_view name = "less", symbol = "<";
+    static constexpr algebraic kind = algebraic::less;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a < b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a < b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
 struct less_equal {
     static constexpr std::string_view name = "less_equal", symbol = "<=";
+    static constexpr algebraic kind = algebraic::less_equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
 struct greater {
     static constexpr std::string_view name = "greater", symbol = ">";
+    static constexpr algebraic kind = algebraic::greater;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a > b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a > b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
 struct greater_equal {
     static constexpr std::string_view name = "greater_equal", symbol = ">=";
+    static constexpr algebraic kind = algebraic::greater_equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
 struct equal {
     static constexpr std::string_view name = "equal", symbol = "==";
+    static constexpr algebraic kind = algebraic::equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true, commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a == b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a == b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
@@ -54,7 +59,7 @@ struct not_equal {
     static constexpr std::string_view name = "not_equal", symbol = "!=";
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true, commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a != b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a != b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
@@ -62,7 +67,7 @@ struct both {
     static constexpr std::string_view name = "both", symbol = "&&";
     static constexpr int precedence = -1;
     static constexpr bool is_condition = true, commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a && b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a && b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
@@ -70,7 +75,7 @@ struct either {
     static constexpr std::string_view name = "either", symbol = "||";
     static constexpr int precedence = -2;
     static constexpr bool is_condition = true, commutative = true;
-    static constexpr auto value(auto const& a, auto const& b) { return a || b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a || b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
 };
 
@@ -78,7 +83,7 @@ struct negated {
     static constexpr std::string_view name = "not", symbol = "!";
     static constexpr int precedence = 3;
     static constexpr bool is_condition = true;
-    static constexpr auto value(auto const& a) { return !a; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a) { return !a; }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
 };
 
@@ -86,7 +91,8 @@ struct negated {
 /// the selection outwards over every product, so nothing on the side that is not taken can poison the result.
 struct selection {
     static constexpr std::string_view name = "where";
-    static constexpr auto value(auto const& condition, auto const& a, auto const& b) {
+    static constexpr algebraic kind = algebraic::selection;
+    [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         return condition ? number(a) : number(b);
     }
@@ -98,13 +104,13 @@ struct selection {
 /// The identity, with derivative 0.
 struct barrier {
     static constexpr std::string_view name = "stop_gradient";
-    static constexpr auto value(auto const& x) { return x; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x; }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
 };
 
 struct sign_of {
     static constexpr std::string_view name = "sign";
-    static constexpr auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = std::remove_cvref_t<decltype(x)>;
         return x > 0 ? number(1) : x < 0 ? number(-1) : number(x);
     }
@@ -113,7 +119,8 @@ struct sign_of {
 
 struct absolute_value {
     static constexpr std::string_view name = "abs";
-    static auto value(auto const& x) {
+    static constexpr algebraic kind = algebraic::absolute_value;
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::abs;
         return abs(x);
     }
@@ -123,7 +130,7 @@ struct absolute_value {
 /// The larger of two values, the first at a tie, as `a < b ? b : a`.
 struct larger {
     static constexpr std::string_view name = "max";
-    static constexpr auto value(auto const& a, auto const& b) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         return a < b ? number(b) : number(a);
     }
@@ -136,7 +143,7 @@ struct larger {
 /// The smaller of two values, the first at a tie, as `b < a ? b : a`.
 struct smaller {
     static constexpr std::string_view name = "min";
-    static constexpr auto value(auto const& a, auto const& b) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         return b < a ? number(b) : number(a);
     }
@@ -149,7 +156,7 @@ struct smaller {
 /// The value between two bounds; at a bound, the value, as std::clamp.
 struct clamped {
     static constexpr std::string_view name = "clamp";
-    static constexpr auto value(auto const& x, auto const& low, auto const& high) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& low, auto const& high) {
         using number = std::remove_cvref_t<decltype(true ? x : (true ? low : high))>;
         return x < low ? number(low) : high < x ? number(high) : number(x);
     }
@@ -164,7 +171,7 @@ struct clamped {
 /// max(x, 0), with derivative 0 at 0.
 struct rectifier {
     static constexpr std::string_view name = "relu";
-    static constexpr auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = std::remove_cvref_t<decltype(x)>;
         return x <= 0 ? number(0) : x; // a NaN is passed on
     }
@@ -174,7 +181,7 @@ struct rectifier {
 /// The magnitude of the first value with the sign of the second.
 struct sign_copy {
     static constexpr std::string_view name = "copysign";
-    static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
         using std::copysign;
         return copysign(x, y);
     }
@@ -186,7 +193,7 @@ struct sign_copy {
 
 struct round_down {
     static constexpr std::string_view name = "floor";
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::floor;
         return floor(x);
     }
@@ -195,7 +202,7 @@ struct round_down {
 
 struct round_up {
     static constexpr std::string_view name = "ceil";
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::ceil;
         return ceil(x);
     }
@@ -204,7 +211,7 @@ struct round_up {
 
 struct round_to_nearest {
     static constexpr std::string_view name = "round";
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::round;
         return round(x);
     }
@@ -213,7 +220,7 @@ struct round_to_nearest {
 
 struct truncation {
     static constexpr std::string_view name = "trunc";
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::trunc;
         return trunc(x);
     }
@@ -223,7 +230,7 @@ struct truncation {
 /// The remainder of x / y, with the sign of x: x - y * trunc(x / y).
 struct division_remainder {
     static constexpr std::string_view name = "fmod";
-    static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
         using std::fmod;
         return fmod(x, y);
     }

@@ -36,7 +36,7 @@ struct root_of_half {
 struct error_function {
     static constexpr std::string_view name = "erf";
     static constexpr bool transcendental = true;
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::erf;
         return erf(x);
     }
@@ -48,7 +48,7 @@ struct error_function {
 struct complementary_error_function {
     static constexpr std::string_view name = "erfc";
     static constexpr bool transcendental = true;
-    static auto value(auto const& x) {
+    [[gnu::always_inline]] static auto value(auto const& x) {
         using std::erfc;
         return erfc(x);
     }
@@ -60,7 +60,7 @@ struct complementary_error_function {
 struct logistic_sigmoid {
     static constexpr std::string_view name = "sigmoid";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         auto const decay = exp(-abs(x));
         return where(x < 0, decay, 1) / (1 + decay);
     }
@@ -70,21 +70,21 @@ struct logistic_sigmoid {
 struct soft_plus {
     static constexpr std::string_view name = "softplus";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) { return max(x, 0) + log1p(exp(-abs(x))); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return max(x, 0) + log1p(exp(-abs(x))); }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(x)}; }
 };
 
 struct logarithm_of_sigmoid {
     static constexpr std::string_view name = "log_sigmoid";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) { return min(x, 0) - log1p(exp(-abs(x))); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return min(x, 0) - log1p(exp(-abs(x))); }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(-x)}; }
 };
 
 struct sigmoid_linear_unit {
     static constexpr std::string_view name = "silu";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) { return x * apply<logistic_sigmoid>(x); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * apply<logistic_sigmoid>(x); }
     static constexpr auto partials(auto const& y, auto const& x) {
         auto const s = apply<logistic_sigmoid>(x);
         return std::tuple{s + y * (1 - s)};
@@ -94,7 +94,7 @@ struct sigmoid_linear_unit {
 struct gaussian_error_linear_unit {
     static constexpr std::string_view name = "gelu";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& x) { return x * distribution(x); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * distribution(x); }
     static constexpr auto partials(auto const&, auto const& x) {
         auto const half_slope = constant_like<two_over_root_pi>(x) * constant_like<root_of_half>(x) * 0.5;
         return std::tuple{distribution(x) + x * (half_slope * exp(-0.5 * (x * x)))};
@@ -108,7 +108,7 @@ struct x_logarithm_y {
     static constexpr std::string_view name = "xlogy";
     static constexpr bool composite = true;
     // y == y lets a NaN through.
-    static constexpr auto value(auto const& x, auto const& y) { return where(x == 0 && y == y, 0, x * log(y)); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) { return where(x == 0 && y == y, 0, x * log(y)); }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
         return std::tuple{log(y), where(x == 0, 0, x / y)};
     }
@@ -117,7 +117,7 @@ struct x_logarithm_y {
 struct logarithm_of_sum_of_exponentials {
     static constexpr std::string_view name = "log_sum_exp";
     static constexpr bool composite = true;
-    static constexpr auto value(auto const& first, auto const&... rest) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& first, auto const&... rest) {
         auto largest = first;
         ((largest = max(largest, rest)), ...);
         auto const shift = finite(largest);

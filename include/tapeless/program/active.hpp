@@ -71,6 +71,10 @@ class active {
     }
 
   private:
+    template <std::same_as<active>... X>
+    friend constexpr active record(operation const& row, X const&... x);
+    friend constexpr active record(operation const& row, active const* x, int arity);
+
     builder* recorder_ = nullptr;
     int id_ = -1;
     long double number_ = 0;
@@ -86,6 +90,12 @@ struct postponed {
     int id = -1;                 // and as which instruction
 };
 
+// Not inlined: g++ takes the count that two scalars share for a use after delete.
+[[gnu::noinline]] constexpr void release(postponed* constant) {
+    if (--constant->holders == 0)
+        delete constant;
+}
+
 constexpr active::active(active const& other)
     : recorder_(other.recorder_), id_(other.id_), number_(other.number_), constant_(other.constant_) {
     if (constant_ != nullptr)
@@ -95,8 +105,8 @@ constexpr active::active(active const& other)
 constexpr active& active::operator=(active const& other) {
     if (other.constant_ != nullptr)
         ++other.constant_->holders;
-    if (constant_ != nullptr && --constant_->holders == 0)
-        delete constant_;
+    if (constant_ != nullptr)
+        release(constant_);
     recorder_ = other.recorder_;
     id_ = other.id_;
     number_ = other.number_;
@@ -105,26 +115,45 @@ constexpr active& active::operator=(active const& other) {
 }
 
 constexpr active::~active() {
-    if (constant_ != nullptr && --constant_->holders == 0)
-        delete constant_;
+    if (constant_ != nullptr)
+        release(constant_);
+}
+
+/// What is computed from constants alone, put off until it meets a program.
+constexpr active postpone(operation const& row, active const* const* x, int arity) {
+    auto* const constant = new postponed;
+    constant->row = &row;
+    for (int j = 0; j < arity; ++j)
+        constant->operands.push_back(*x[j]);
+    return active(constant);
 }
 
 /// The instruction `row` on these scalars.
-constexpr active record(operation const* row, active const* x, int arity) {
+template <std::same_as<active>... X>
+constexpr active record(operation const& row, X const&... x) {
+    builder* recorder = nullptr;
+    static_cast<void>(((recorder = x.recorder_) || ...));
+    if (recorder == nullptr) {
+        active const* const operands[] = {&x..., nullptr};
+        return postpone(row, operands, sizeof...(X));
+    }
+    int const ids[] = {(x.recorder_ != nullptr ? x.id_ : x.in(*recorder))...};
+    return active(*recorder, recorder->apply(row, ids, sizeof...(X)));
+}
+constexpr active record(operation const& row, active const* x, int arity) {
+    sequence<int> ids;
     builder* recorder = nullptr;
     for (int j = 0; j < arity && recorder == nullptr; ++j)
-        recorder = x[j].recorder();
+        recorder = x[j].recorder_;
     if (recorder == nullptr) {
-        auto* const constant = new postponed;
-        constant->row = row;
+        sequence<active const*> operands;
         for (int j = 0; j < arity; ++j)
-            constant->operands.push_back(x[j]);
-        return active(constant);
+            operands.push_back(x + j);
+        return postpone(row, operands.items, arity);
     }
-    sequence<int> ids;
     for (int j = 0; j < arity; ++j)
         ids.push_back(x[j].in(*recorder));
-    return active(*recorder, recorder->apply(row, ids.begin(), arity));
+    return active(*recorder, recorder->apply(row, ids.items, arity));
 }
 
 constexpr int active::in(builder& recorder) const {
@@ -136,7 +165,7 @@ constexpr int active::in(builder& recorder) const {
         sequence<int> ids;
         for (active const& operand : constant_->operands)
             ids.push_back(operand.in(recorder));
-        constant_->id = recorder.apply(constant_->row, ids.begin(), ids.size());
+        constant_->id = recorder.apply(*constant_->row, ids.items, ids.count);
         constant_->recorder = &recorder;
     }
     return constant_->id;
@@ -177,13 +206,6 @@ constexpr active as_active(T const& x) {
         return condition(x).instruction();
     else
         return active(x);
-}
-
-/// The instruction `row` on scalars, conditions and numbers.
-template <class... X>
-constexpr active record_on(operation const* row, X const&... x) {
-    active const operands[] = {as_active(x)...};
-    return record(row, operands, static_cast<int>(sizeof...(X)));
 }
 
 template <class Row, int Arity>

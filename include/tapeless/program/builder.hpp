@@ -20,7 +20,7 @@ constexpr bool same_number(long double a, long double b) {
 class builder {
   public:
     /// Stands for an instruction that simplifies to another one; returns that one's number, or -1.
-    using rewriting = int (*)(builder&, operation const*, int const* operands, int arity);
+    using rewriting = int (*)(builder&, operation const&, int const* operands);
 
     sequence<instruction> instructions;
     sequence<int> operands;
@@ -32,103 +32,96 @@ class builder {
 
     static constexpr int unbounded = 0x7fffffff;
 
-    constexpr builder() : table_(64, -1) { blocks.push_back({}); }
-
+    constexpr builder() : builder(16) {}
+    /// Room for this many instructions at once.
+    constexpr explicit builder(int expected) : table_(table_size(expected), -1) {
+        instructions.reserve(expected);
+        hashes_.reserve(expected);
+        operands.reserve(2 * expected);
+        blocks.push_back({});
+    }
     /// Takes up a finished program; what is recorded next comes behind it.
     template <extents Size>
-    constexpr explicit builder(program<Size> const& finished)
-        : primal(finished.primal), table_(table_size(Size.instructions), -1) {
-        reserve(2 * Size.instructions + 16);
+    constexpr explicit builder(program<Size> const& finished) : builder(3 * Size.instructions + 16) {
+        primal = finished.primal;
         for (int i = 0; i < Size.inputs; ++i)
             inputs.push_back(finished.inputs[i]);
-        for (int i = 0; i < Size.blocks; ++i)
-            blocks.push_back(finished.blocks[i]);
-        for (int i = 0; i < Size.operands; ++i)
-            operands.push_back(finished.operands[i]);
+        for (; operands.count < Size.operands; ++operands.count)
+            operands.items[operands.count] = finished.operands[operands.count];
         for (int i = 0; i < Size.instructions; ++i) {
             instruction const& next = finished.instructions[i];
-            instructions.push_back(next);
-            enter(hash(next.row, operands.begin() + next.first, next.arity, next.number, next.index));
+            instructions.items[i] = next;
+            hashes_.items[i] = hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
+            place(i);
         }
+        instructions.count = hashes_.count = Size.instructions;
         for (int i = 0; i < Size.outputs; ++i)
             outputs.push_back(finished.outputs[i]);
     }
 
     /// What is recorded from now on belongs to derivatives, for which this algebra holds; none holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
-        primal = size();
+        primal = instructions.count;
         rewrite_ = algebra;
         rewrites_ = true;
     }
     constexpr bool in_derivatives() const { return rewrites_; }
 
-    constexpr int size() const { return instructions.size(); }
-    constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
-    constexpr bool is(int i, operation const& row) const { return *instructions[i].row == row; }
+    constexpr int size() const { return instructions.count; }
+    constexpr int operand(int i, int j) const { return operands.items[instructions.items[i].first + j]; }
 
     /// The literal's number.
-    constexpr int literal(long double number) {
-        return share({.row = &literal_operation, .number = number}, nullptr);
-    }
-    constexpr bool is_literal(int i) const { return is(i, literal_operation); }
-    constexpr bool is_literal(int i, long double number) const {
-        return is_literal(i) && instructions[i].number == number;
-    }
-
+    constexpr int literal(long double number) { return share(literal_operation, nullptr, 0, number, -1); }
     /// A new input; inputs are never shared.
     constexpr int add_input(input what) {
         inputs.push_back(what);
-        return share({.row = &input_operation, .index = inputs.size() - 1}, nullptr);
+        return share(input_operation, nullptr, 0, 0, inputs.count - 1);
     }
 
     /// The instruction `row` on these operands, or one that is the same by the algebra in force.
-    constexpr int apply(operation const* row, int const* x, int arity) {
-        if (rewrites_)
-            if (int const simpler = rewrite_(*this, row, x, arity); simpler >= 0)
+    constexpr int apply(operation const& row, int const* x, int arity) {
+        if (rewrites_ && row.kind != algebraic::unknown)
+            if (int const simpler = rewrite_(*this, row, x); simpler >= 0)
                 return simpler;
-        return share({.row = row, .arity = arity}, x);
+        return share(row, x, arity, 0, -1);
     }
-    /// The same, by no algebra.
-    constexpr int append(operation const& row, int a, int b) {
-        int const x[] = {a, b};
-        return share({.row = &row, .arity = 2}, x);
-    }
-    constexpr int apply(operation const& row, int a) { return apply(&row, &a, 1); }
+    constexpr int apply(operation const& row, int a) { return apply(row, &a, 1); }
     constexpr int apply(operation const& row, int a, int b) {
         int const x[] = {a, b};
-        return apply(&row, x, 2);
+        return apply(row, x, 2);
     }
     constexpr int apply(operation const& row, int a, int b, int c) {
         int const x[] = {a, b, c};
-        return apply(&row, x, 3);
+        return apply(row, x, 3);
     }
+    /// The same, by no algebra.
+    constexpr int append(operation const& row, int const* x, int arity) { return share(row, x, arity, 0, -1); }
 
     /// The number of this instruction if it is there already, else -1.
     constexpr int find(operation const& row, int a, int b) const {
         int const x[] = {a, b};
-        return table_[slot({.row = &row, .arity = 2}, x, hash(&row, x, 2, 0, -1))];
+        return table_.items[slot(row, x, 2, 0, -1, hash(row, x, 2, 0, -1))];
     }
 
     constexpr extents sizes() const {
-        return {instructions.size(), operands.size(), inputs.size(), outputs.size(), blocks.size()};
+        return {instructions.count, operands.count, inputs.count, outputs.count, blocks.count};
     }
 
     /// The finished program, without anything that grows.
     template <extents Size>
     constexpr program<Size> finish() const {
         program<Size> result;
-        for (int i = 0; i < Size.instructions; ++i)
-            result.instructions[i] = instructions[i];
-        for (int i = 0; i < Size.operands; ++i)
-            result.operands[i] = operands[i];
-        for (int i = 0; i < Size.inputs; ++i)
-            result.inputs[i] = inputs[i];
-        for (int i = 0; i < Size.outputs; ++i)
-            result.outputs[i] = outputs[i];
-        for (int i = 0; i < Size.blocks; ++i)
-            result.blocks[i] = blocks[i];
-        if (primal < Size.instructions)
-            result.primal = primal;
+        for (int i = 0; i < instructions.count; ++i)
+            result.instructions[i] = instructions.items[i];
+        for (int i = 0; i < operands.count; ++i)
+            result.operands[i] = operands.items[i];
+        for (int i = 0; i < inputs.count; ++i)
+            result.inputs[i] = inputs.items[i];
+        for (int i = 0; i < outputs.count; ++i)
+            result.outputs[i] = outputs.items[i];
+        for (int i = 0; i < blocks.count; ++i)
+            result.blocks[i] = blocks.items[i];
+        result.primal = primal < instructions.count ? primal : instructions.count;
         return result;
     }
 
@@ -139,113 +132,117 @@ class builder {
     bool rewrites_ = false;
 
     static constexpr int table_size(int instructions) {
-        int size = 64;
-        while (size < 4 * instructions)
-            size *= 2;
-        return size;
+        return static_cast<int>(std::bit_ceil(static_cast<unsigned>(2 * instructions)));
     }
 
-    static constexpr std::uint64_t hash(operation const* row, int const* x, int arity, long double number,
-                                        int index) {
-        std::uint64_t result = row->hash;
-        if (row->commutative && arity == 2) {
-            unsigned const low = static_cast<unsigned>(x[0] < x[1] ? x[0] : x[1]);
-            unsigned const high = static_cast<unsigned>(x[0] < x[1] ? x[1] : x[0]);
-            return mix(result, (std::uint64_t{high} << 32) | low);
-        }
+    static constexpr std::uint64_t hash(operation const& row, int const* x, int arity, long double number, int index) {
+        if (arity == 2)
+            return row.commutative
+                       ? mix(row.hash, static_cast<std::uint64_t>(x[0] + x[1]) * 0x9e3779b97f4a7c15u +
+                                           static_cast<std::uint64_t>(x[0]) * static_cast<std::uint64_t>(x[1]))
+                       : mix(row.hash, (static_cast<std::uint64_t>(x[0]) << 32) | static_cast<unsigned>(x[1]));
+        if (arity == 1)
+            return mix(row.hash, static_cast<unsigned>(x[0]));
         if (arity == 0)
-            return mix(result, index >= 0 ? static_cast<unsigned>(index)
-                                          : std::bit_cast<std::uint64_t>(static_cast<double>(number)));
+            return mix(row.hash, index >= 0 ? static_cast<unsigned>(index)
+                                            : std::bit_cast<std::uint64_t>(static_cast<double>(number)));
+        std::uint64_t result = row.hash;
         for (int j = 0; j < arity; ++j)
             result = mix(result, static_cast<unsigned>(x[j]));
         return result;
     }
 
-    constexpr bool same(int i, instruction const& wanted, int const* x) const {
-        instruction const& found = instructions[i];
-        if (!(*found.row == *wanted.row) || found.arity != wanted.arity || found.index != wanted.index)
+    constexpr bool same(instruction const& found, operation const& row, int const* x, int arity, long double number,
+                        int index) const {
+        if (!(*found.row == row) || found.arity != arity || found.index != index)
             return false;
-        if (*found.row == literal_operation)
-            return same_number(found.number, wanted.number);
-        int const* const y = operands.begin() + found.first;
+        if (found.kind == algebraic::literal)
+            return same_number(found.number, number);
+        int const* const y = operands.items + found.first;
         bool equal = true;
-        for (int j = 0; equal && j < found.arity; ++j)
+        for (int j = 0; equal && j < arity; ++j)
             equal = x[j] == y[j];
-        if (!equal && found.row->commutative && found.arity == 2)
-            equal = x[0] == y[1] && x[1] == y[0];
-        return equal;
+        return equal || (row.commutative && arity == 2 && x[0] == y[1] && x[1] == y[0]);
     }
 
-    constexpr int slot(instruction const& wanted, int const* x, std::uint64_t hash) const {
-        unsigned const mask = static_cast<unsigned>(table_.size() - 1);
-        unsigned place = static_cast<unsigned>(hash) & mask;
-        for (int i = table_[static_cast<int>(place)]; i >= 0; i = table_[static_cast<int>(place)]) {
-            if (hashes_[i] == hash && same(i, wanted, x))
-                break;
-            place = (place + 1) & mask;
-        }
-        return static_cast<int>(place);
+    // Where this instruction stands in the table, or would.
+    constexpr unsigned slot(operation const& row, int const* x, int arity, long double number, int index,
+                            std::uint64_t key) const {
+        unsigned const mask = static_cast<unsigned>(table_.count - 1);
+        unsigned at = static_cast<unsigned>(key) & mask;
+        while (table_.items[at] >= 0 && !(hashes_.items[table_.items[at]] == key &&
+                                          same(instructions.items[table_.items[at]], row, x, arity, number, index)))
+            at = (at + 1) & mask;
+        return at;
     }
 
-    constexpr int share(instruction wanted, int const* x) {
-        std::uint64_t const key = hash(wanted.row, x, wanted.arity, wanted.number, wanted.index);
-        int const place = slot(wanted, x, key);
-        if (table_[place] >= 0)
-            return table_[place];
-        wanted.first = operands.size();
-        for (int j = 0; j < wanted.arity; ++j) {
+    constexpr int share(operation const& row, int const* x, int arity, long double number, int index) {
+        std::uint64_t const key = hash(row, x, arity, number, index);
+        unsigned const at = slot(row, x, arity, number, index, key);
+        if (table_.items[at] >= 0)
+            return table_.items[at];
+        int const id = instructions.count;
+        table_.items[at] = id;
+        instruction made{.row = &row, .kind = row.kind, .first = operands.count, .arity = arity, .index = index,
+                         .number = number};
+        for (int j = 0; j < arity; ++j) {
             operands.push_back(x[j]);
-            instruction const& operand = instructions[x[j]];
-            wanted.block = deeper(wanted.block, operand.block);
-            if (operand.waits_for > wanted.waits_for)
-                wanted.waits_for = operand.waits_for;
+            instruction const& operand = instructions.items[x[j]];
+            if (blocks.items[operand.block].depth > blocks.items[made.block].depth)
+                made.block = operand.block;
+            if (operand.waits_for > made.waits_for)
+                made.waits_for = operand.waits_for;
         }
-        int const number = instructions.size();
-        if (number < primal)
-            wanted.waits_for = number;
-        instructions.push_back(wanted);
+        if (id < primal)
+            made.waits_for = id;
+        instructions.push_back(made);
         hashes_.push_back(key);
-        table_[place] = number;
-        if (2 * instructions.size() > table_.size())
+        if (2 * instructions.count > table_.count)
             grow();
-        return number;
+        return id;
     }
 
-    constexpr int deeper(int a, int b) const { return blocks[a].depth >= blocks[b].depth ? a : b; }
-
-    constexpr void reserve(int count) {
-        instructions.reserve(count);
-        hashes_.reserve(count);
-        operands.reserve(2 * count);
-    }
-
-    // Puts the newest instruction, known to be new, into the table.
-    constexpr void enter(std::uint64_t key) {
-        hashes_.push_back(key);
-        place(instructions.size() - 1);
-    }
-
+    // Puts instruction i, known to be new, into the table.
     constexpr void place(int i) {
-        unsigned const mask = static_cast<unsigned>(table_.size() - 1);
-        unsigned free = static_cast<unsigned>(hashes_[i]) & mask;
-        while (table_[static_cast<int>(free)] >= 0)
-            free = (free + 1) & mask;
-        table_[static_cast<int>(free)] = i;
+        unsigned const mask = static_cast<unsigned>(table_.count - 1);
+        unsigned at = static_cast<unsigned>(hashes_.items[i]) & mask;
+        while (table_.items[at] >= 0)
+            at = (at + 1) & mask;
+        table_.items[at] = i;
     }
 
     constexpr void grow() {
-        table_ = sequence<int>(2 * table_.size(), -1);
-        for (int i = 0; i < instructions.size(); ++i)
+        table_ = sequence<int>(2 * table_.count, -1);
+        for (int i = 0; i < instructions.count; ++i)
             place(i);
     }
 };
 
-/// Runs a pass that returns a builder, twice: once for the sizes, once for the program itself. Each run is a constant
-/// of its own, since compilers grant every constant evaluation its own number of steps.
+/// Runs a pass that returns a builder, and keeps its program. Compilers grant every constant evaluation its own number of
+/// steps, so each pass is a constant of its own: `draft`, of the size that the pass expects, then `value`, of the size
+/// that it came to. A pass that came to more is run again.
 template <class Pass>
 struct finished {
-    static constexpr extents sizes = Pass::run().sizes();
-    static constexpr program<sizes> value = Pass::run().template finish<sizes>();
+    struct trial {
+        extents sizes;
+        program<Pass::expected> draft;
+    };
+    static constexpr bool fits(extents needed) {
+        return needed.instructions <= Pass::expected.instructions && needed.operands <= Pass::expected.operands &&
+               needed.inputs <= Pass::expected.inputs && needed.outputs <= Pass::expected.outputs &&
+               needed.blocks <= Pass::expected.blocks;
+    }
+    static constexpr trial kept(builder const& done) {
+        return fits(done.sizes()) ? trial{done.sizes(), done.finish<Pass::expected>()} : trial{done.sizes(), {}};
+    }
+    static constexpr trial tried = kept(Pass::run());
+    static constexpr extents sizes = tried.sizes;
+    static constexpr program<sizes> value = [] {
+        if constexpr (fits(sizes))
+            return tried.draft.template shrunk<sizes>();
+        else
+            return Pass::run().template finish<sizes>();
+    }();
 };
 
 } // namespace tapeless

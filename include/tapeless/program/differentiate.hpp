@@ -11,26 +11,43 @@ namespace tapeless {
 
 /// Whether each instruction depends on an active input.
 constexpr sequence<char> activity(builder const& program) {
-    sequence<char> active(program.size(), 0);
-    for (int i = 0; i < program.size(); ++i) {
-        instruction const& each = program.instructions[i];
-        if (*each.row == input_operation)
-            active[i] = program.inputs[each.index].active;
-        for (int j = 0; j < each.arity && active[i] == 0; ++j)
-            active[i] = active[program.operand(i, j)];
+    sequence<char> result(program.size(), 0);
+    for (int i = 0; i < result.count; ++i) {
+        instruction const& each = program.instructions.items[i];
+        if (each.kind == algebraic::input)
+            result.items[i] = program.inputs[each.index].active;
+        for (int j = 0; j < each.arity; ++j)
+            if (result.items[program.operands.items[each.first + j]] != 0)
+                result.items[i] = 1;
     }
-    return active;
+    return result;
 }
 
 /// The local partials of instruction i, as instructions of the program.
-constexpr sequence<tapeless::active> local_partials(builder& program, int i) {
-    instruction const each = program.instructions[i];
-    sequence<tapeless::active> x, partials(each.arity);
-    for (int j = 0; j < each.arity; ++j)
-        x.push_back(tapeless::active(program, program.operand(i, j)));
-    each.row->partials(tapeless::active(program, i), x.begin(), partials.begin());
-    return partials;
-}
+class local_partials {
+  public:
+    constexpr local_partials(builder& program, int i) : program_(program) {
+        instruction const& each = program.instructions.items[i];
+        if (each.arity > 4) {
+            more_ = sequence<active>(2 * each.arity);
+            x_ = more_.items;
+            partials_ = more_.items + each.arity;
+        }
+        for (int j = 0; j < each.arity; ++j)
+            x_[j] = active(program, program.operands.items[each.first + j]);
+        each.row->partials(active(program, i), x_, partials_);
+    }
+    constexpr local_partials(local_partials const&) = delete;
+
+    constexpr int operator[](int j) const { return partials_[j].in(program_); }
+
+  private:
+    builder& program_;
+    active few_[8];
+    sequence<active> more_;
+    active* x_ = few_;
+    active* partials_ = few_ + 4;
+};
 
 /// An adjoint or tangent times a local partial, as the row wants it.
 constexpr int chain(builder& program, int seed, int partial, operation const& row) {
@@ -41,28 +58,31 @@ constexpr int chain(builder& program, int seed, int partial, operation const& ro
 /// The contributions to the adjoint of every instruction, in lists.
 class contributions {
   public:
-    constexpr explicit contributions(int instructions) : newest_(instructions, -1) {}
+    constexpr explicit contributions(int instructions) : newest_(instructions, -1) {
+        entries_.reserve(2 * instructions);
+    }
 
     constexpr void add(int instruction, int contribution) {
-        entries_.push_back({contribution, newest_[instruction]});
-        newest_[instruction] = entries_.size() - 1;
+        entries_.push_back({contribution, newest_.items[instruction]});
+        newest_.items[instruction] = entries_.count - 1;
     }
 
     /// The adjoint of the instruction: the sum of its contributions, or -1 if it has none. They are added in the order
     /// in which they can be computed; the first is taken as it is.
     constexpr int total(builder& program, int instruction) const {
+        int e = newest_.items[instruction];
+        if (e < 0 || entries_.items[e].previous < 0)
+            return e < 0 ? -1 : entries_.items[e].contribution;
         sequence<int> parts;
-        for (int e = newest_[instruction]; e >= 0; e = entries_[e].previous)
-            parts.push_back(entries_[e].contribution);
-        if (parts.empty())
-            return -1;
+        for (; e >= 0; e = entries_.items[e].previous)
+            parts.push_back(entries_.items[e].contribution);
+        auto const waits = [&](int part) { return program.instructions.items[part].waits_for; };
         std::sort(parts.begin(), parts.end(), [&](int a, int b) {
-            int const wait_a = program.instructions[a].waits_for, wait_b = program.instructions[b].waits_for;
-            return wait_a != wait_b ? wait_a < wait_b : a < b;
+            return waits(a) != waits(b) ? waits(a) < waits(b) : a < b;
         });
         int result = parts[0];
-        for (int k = 1; k < parts.size(); ++k)
-            result = program.apply(operation_of<sum, 2>, result, parts[k]);
+        for (int k = 1; k < parts.count; ++k)
+            result = program.apply(operation_of<sum, 2>, result, parts.items[k]);
         return result;
     }
 
@@ -78,37 +98,36 @@ class contributions {
 /// Reverse mode. The result computes the program's one output and then its gradient: an output for each active input,
 /// in their order. One sweep from the last instruction to the first: the adjoint of an instruction, complete when all
 /// its users have been visited, times each local partial is a contribution to the adjoint of that operand.
-template <extents Size>
-constexpr builder reverse(program<Size> const& primal) {
-    builder result(primal);
+constexpr builder reverse(builder result) {
     result.begin_derivatives(&simplify);
-    sequence<char> const active = activity(result);
+    sequence<char> const is_active = activity(result);
     contributions adjoints(result.size());
-    sequence<int> gradient(result.inputs.size(), -1);
-    if (active[result.outputs[0]] != 0)
+    sequence<int> gradient(result.inputs.count, -1);
+    if (is_active[result.outputs[0]] != 0)
         adjoints.add(result.outputs[0], result.literal(1));
     for (int i = result.primal - 1; i >= 0; --i) {
-        if (active[i] == 0)
+        if (is_active.items[i] == 0)
             continue;
         int const adjoint = adjoints.total(result, i);
         if (adjoint < 0)
             continue;
-        if (result.is(i, input_operation)) {
-            gradient[result.instructions[i].index] = adjoint;
+        instruction const each = result.instructions.items[i];
+        if (each.kind == algebraic::input) {
+            gradient[each.index] = adjoint;
             continue;
         }
-        sequence<tapeless::active> const partials = local_partials(result, i);
-        for (int j = 0; j < partials.size(); ++j) {
-            int const operand = result.operand(i, j);
-            if (active[operand] == 0)
+        local_partials const partials(result, i);
+        for (int j = 0; j < each.arity; ++j) {
+            int const operand = result.operands.items[each.first + j];
+            if (is_active.items[operand] == 0)
                 continue;
-            int const contribution =
-                chain(result, adjoint, partials[j].in(result), *result.instructions[i].row);
-            if (!result.is_literal(contribution, 0))
+            int const contribution = chain(result, adjoint, partials[j], *each.row);
+            if (result.instructions.items[contribution].kind != algebraic::literal ||
+                result.instructions.items[contribution].number != 0)
                 adjoints.add(operand, contribution);
         }
     }
-    for (int k = 0; k < result.inputs.size(); ++k)
+    for (int k = 0; k < result.inputs.count; ++k)
         if (result.inputs[k].active)
             result.outputs.push_back(gradient[k] < 0 ? result.literal(0) : gradient[k]);
     return result;
@@ -117,29 +136,29 @@ constexpr builder reverse(program<Size> const& primal) {
 /// Forward mode. The result's one output is the derivative of the program's one output with respect to this input: one
 /// sweep from the first instruction to the last, in which each tangent is the sum of its operands' tangents times the
 /// local partials.
-template <extents Size>
-constexpr builder forward(program<Size> const& primal, int input) {
-    builder result(primal);
+constexpr builder forward(builder result, int input) {
     result.begin_derivatives(&simplify);
     sequence<int> tangents(result.size(), -1);
     for (int i = 0; i < result.primal; ++i) {
-        instruction const each = result.instructions[i];
-        if (*each.row == input_operation && each.index == input)
-            tangents[i] = result.literal(1);
+        instruction const each = result.instructions.items[i];
+        if (each.kind == algebraic::input && each.index == input)
+            tangents.items[i] = result.literal(1);
         bool moves = false;
         for (int j = 0; j < each.arity; ++j)
-            moves = moves || tangents[result.operand(i, j)] >= 0;
+            moves = moves || tangents.items[result.operands.items[each.first + j]] >= 0;
         if (!moves)
             continue;
-        sequence<tapeless::active> const partials = local_partials(result, i);
+        local_partials const partials(result, i);
         for (int j = 0; j < each.arity; ++j) {
-            int const seed = tangents[result.operand(i, j)];
+            int const seed = tangents.items[result.operands.items[each.first + j]];
             if (seed < 0)
                 continue;
-            int const part = chain(result, seed, partials[j].in(result), *each.row);
-            if (result.is_literal(part, 0))
+            int const part = chain(result, seed, partials[j], *each.row);
+            if (result.instructions.items[part].kind == algebraic::literal &&
+                result.instructions.items[part].number == 0)
                 continue;
-            tangents[i] = tangents[i] < 0 ? part : result.apply(operation_of<sum, 2>, tangents[i], part);
+            tangents.items[i] =
+                tangents.items[i] < 0 ? part : result.apply(operation_of<sum, 2>, tangents.items[i], part);
         }
     }
     int const tangent = tangents[result.outputs[0]];

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/elementary.hpp"
 #include "active.hpp"
 
+#include <array>
 #include <cmath>
 
 #include <utility>
@@ -32,108 +32,150 @@ struct values {
 #if defined(__clang__) && defined(__GLIBC__) && defined(_GNU_SOURCE)
 template <class S>
 constexpr bool has_sincos = std::is_floating_point_v<S>;
-inline void sine_and_cosine(float x, float& sine, float& cosine) { ::sincosf(x, &sine, &cosine); }
-inline void sine_and_cosine(double x, double& sine, double& cosine) { ::sincos(x, &sine, &cosine); }
-inline void sine_and_cosine(long double x, long double& sine, long double& cosine) { ::sincosl(x, &sine, &cosine); }
+template <class S>
+struct sine_and_cosine {
+    S sine, cosine; // no addresses of a program's values: they would all have to live in memory
+
+    explicit sine_and_cosine(float x) { ::sincosf(x, &sine, &cosine); }
+    explicit sine_and_cosine(double x) { ::sincos(x, &sine, &cosine); }
+    explicit sine_and_cosine(long double x) { ::sincosl(x, &sine, &cosine); }
+};
 #else
 template <class S>
 constexpr bool has_sincos = false;
 template <class S>
-void sine_and_cosine(S const& x, S& sine, S& cosine);
+struct sine_and_cosine;
 #endif
 
-/// Instruction I of the program P.
-template <class P, int I, class S, int Count, class Inputs>
-[[gnu::always_inline]] constexpr void step(values<S, Count>& v, Inputs const& inputs) {
-    constexpr instruction now = P::value.instructions[I];
-    if constexpr (*now.row == input_operation) {
-        v.real[I] = static_cast<S>(inputs.template at<now.index>());
-    } else if constexpr (*now.row == literal_operation) {
-        v.real[I] = static_cast<S>(now.number);
-    } else if constexpr (now.partner >= 0 && has_sincos<S>) {
-        if constexpr (constexpr int a = P::value.operand(I, 0); I < now.partner) {
-            constexpr bool is_sine = *now.row == operation_of<sine, 1>;
-            sine_and_cosine(v.real[a], v.real[is_sine ? I : now.partner], v.real[is_sine ? now.partner : I]);
-        }
-    } else {
-        using row = row_of<now.row>;
-        auto& result = v.template of<now.row->is_condition>();
-        if constexpr (now.arity == 0) {
-            result[I] = row::template value<S>();
-        } else if constexpr (now.arity == 1) {
-            constexpr int a = P::value.operand(I, 0);
-            constexpr bool truth = P::value.is_condition(a);
-            result[I] = row::value(v.template of<truth>()[a]);
-        } else if constexpr (now.arity == 2) {
-            constexpr int a = P::value.operand(I, 0), b = P::value.operand(I, 1);
-            constexpr bool truth = P::value.is_condition(a);
-            result[I] = row::value(v.template of<truth>()[a], v.template of<truth>()[b]);
-        } else {
-            [&]<int... J>(std::integer_sequence<int, J...>) __attribute__((always_inline)) {
-                result[I] =
-                    row::value(v.template of<P::value.is_condition(P::value.operand(I, J))>()[P::value.operand(I, J)]...);
-            }(std::make_integer_sequence<int, now.arity>{});
-        }
-    }
+/// Whether instruction i is the common case: a real value of one or two real values.
+template <class P>
+consteval bool is_regular(int i) {
+    instruction const& now = P::value.instructions[i];
+    if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 || now.arity > 2 ||
+        now.partner >= 0 || now.row->is_condition)
+        return false;
+    return !P::value.is_condition(P::value.operand(i, 0));
 }
 
-/// The program P, run: `Evaluation e(inputs); e.template output<K>()`. `inputs.at<J>()` gives input number J.
-template <class P, class S>
-class evaluation {
-  public:
-    template <class Inputs>
-    [[gnu::always_inline]] constexpr explicit evaluation(Inputs const& inputs) {
-        run(inputs, std::make_integer_sequence<int, count>{});
-    }
+// What distinguishes an instruction's emitter: its row and arity if it is regular, else its number.
+template <class P>
+consteval operation const* regular_row(int i) {
+    return is_regular<P>(i) ? P::value.instructions[i].row : nullptr;
+}
+template <class P>
+consteval int irregular_number(int i) {
+    return is_regular<P>(i) ? -P::value.instructions[i].arity : i;
+}
+// Operand j, for instructions that have none the result.
+template <class P>
+consteval int place_of(int i, int j) {
+    instruction const& now = P::value.instructions[i];
+    return now.arity == 0 ? i : P::value.operand(i, j < now.arity ? j : 0);
+}
 
-    template <int K>
-    [[gnu::always_inline]] constexpr S const& output() const {
-        constexpr int i = P::value.outputs[K];
-        return values_.real[i];
-    }
+template <class P>
+consteval int output_of(int k) {
+    return P::value.outputs[k];
+}
 
-  private:
-    static constexpr int count = P::value.size.instructions;
-    values<S, count> values_;
-
-    template <class Inputs, int... I>
-    [[gnu::always_inline]] constexpr void run(Inputs const& inputs, std::integer_sequence<int, I...>) {
-        int const in_order[] = {(step<P, I>(values_, inputs), 0)...};
-        static_cast<void>(in_order);
+/// Emits all regular instructions of one row: compilers meet few functions, not one for each instruction. The arity is
+/// given as its negative.
+template <class P, operation const* Row, int MinusArity>
+struct emitter {
+    template <class S, int Count, class Inputs>
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result, S const& a,
+                                                     S const& b) {
+        if constexpr (MinusArity == -1)
+            result = row_of<Row>::value(a);
+        else
+            result = row_of<Row>::value(a, b);
     }
 };
 
-/// The same on active scalars: the program's instructions are recorded in the program that these belong to.
-template <class P>
-class evaluation<P, active> {
-  public:
-    template <class Inputs>
-    constexpr explicit evaluation(Inputs const& inputs) : values_(P::value.size.instructions) {
-        sequence<active> arguments;
-        [&]<int... J>(std::integer_sequence<int, J...>) {
-            (arguments.push_back(active(inputs.template at<J>())), ...);
-        }(std::make_integer_sequence<int, P::value.size.inputs>{});
-        for (int i = 0; i < values_.size(); ++i) {
-            instruction const& now = P::value.instructions[i];
-            sequence<active> x;
-            for (int j = 0; j < now.arity; ++j)
-                x.push_back(values_[P::value.operand(i, j)]);
-            if (*now.row == input_operation)
-                values_[i] = arguments[now.index];
-            else if (*now.row == literal_operation)
-                values_[i] = active(now.number);
-            else
-                values_[i] = record(now.row, x.begin(), now.arity);
+/// Emits instruction I of the program P, one that is not regular.
+template <class P, int I>
+struct emitter<P, nullptr, I> {
+    static constexpr instruction now = P::value.instructions[I];
+
+    template <class S, int Count, class Inputs>
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs, S& result, S const& a,
+                                                     S const&) {
+        if constexpr (now.kind == algebraic::input)
+            result = static_cast<S>(inputs.template at<now.index>());
+        else if constexpr (now.kind == algebraic::literal)
+            result = static_cast<S>(now.number);
+        else if constexpr (now.partner >= 0)
+            run_pair(v, result, a);
+        else
+            run_row(v, std::make_integer_sequence<int, now.arity>{});
+    }
+
+  private:
+    template <class S, int Count>
+    [[gnu::always_inline]] static constexpr void run_pair([[maybe_unused]] values<S, Count>& v, S& result,
+                                                          S const& a) {
+        if constexpr (!has_sincos<S>) {
+            result = row_of<now.row>::value(a);
+        } else if constexpr (I < now.partner) {
+            constexpr bool is_sine = now.kind == algebraic::sine;
+            sine_and_cosine<S> const both(a);
+            result = is_sine ? both.sine : both.cosine;
+            v.real[now.partner] = is_sine ? both.cosine : both.sine;
         }
     }
-
-    template <int K>
-    constexpr active const& output() const {
-        return values_[P::value.outputs[K]];
+    template <class S, int Count, int... J>
+    [[gnu::always_inline]] static constexpr void run_row(values<S, Count>& v, std::integer_sequence<int, J...>) {
+        using row = row_of<now.row>;
+        if constexpr (now.arity == 0)
+            v.real[I] = row::template value<S>();
+        else
+            v.template of<now.row->is_condition>()[I] =
+                row::value(v.template of<P::value.is_condition(place_of<P>(I, J))>()[place_of<P>(I, J)]...);
     }
-
-  private:
-    sequence<active> values_;
 };
+
+// Results go through a reference: a returned array would bring alias metadata over which clang takes quadratic time.
+template <class P, class S, class Inputs, int... I, int... K>
+[[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, std::array<S, sizeof...(K)>& outputs,
+                                                   std::integer_sequence<int, I...>,
+                                                   std::integer_sequence<int, K...>) {
+    // The values and the code that fills them are in one function: g++ then has them in registers before it looks closer.
+    values<S, sizeof...(I)> v;
+    int const in_order[] = {(emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
+                                 v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
+                             0)...};
+    static_cast<void>(in_order);
+    ((outputs[K] = v.real[output_of<P>(K)]), ...);
+}
+
+/// The same on active scalars: the program's instructions are recorded in the program that these belong to.
+template <class P, class Inputs, int... J>
+constexpr void record_all(Inputs const& inputs, std::array<active, P::value.size.outputs>& outputs,
+                          std::integer_sequence<int, J...>) {
+    active const arguments[] = {active(inputs.template at<J>())..., active()};
+    sequence<active> v(P::value.size.instructions);
+    sequence<active> x;
+    for (int i = 0; i < v.count; ++i) {
+        instruction const& now = P::value.instructions[i];
+        x.resize(now.arity);
+        for (int j = 0; j < now.arity; ++j)
+            x[j] = v[P::value.operand(i, j)];
+        v[i] = now.kind == algebraic::input     ? arguments[now.index]
+               : now.kind == algebraic::literal ? active(now.number)
+                                                : record(*now.row, x.items, now.arity);
+    }
+    for (int k = 0; k < P::value.size.outputs; ++k)
+        outputs[static_cast<std::size_t>(k)] = v[P::value.outputs[k]];
+}
+
+/// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J.
+template <class P, class S, class Inputs>
+[[gnu::always_inline]] constexpr void evaluate(Inputs const& inputs, std::array<S, P::value.size.outputs>& outputs) {
+    if constexpr (std::same_as<S, active>)
+        record_all<P>(inputs, outputs, std::make_integer_sequence<int, P::value.size.inputs>{});
+    else
+        evaluate_all<P>(inputs, outputs, std::make_integer_sequence<int, P::value.size.instructions>{},
+                        std::make_integer_sequence<int, P::value.size.outputs>{});
+}
 
 } // namespace tapeless

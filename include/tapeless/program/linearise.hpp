@@ -73,7 +73,7 @@ class linearisation {
         sequence<int> operands;
         for (int j = 0; j < tree.arity; ++j)
             operands.push_back(known(operand_of(now, j)));
-        return recorder_.apply(tree.row, operands.begin(), tree.arity);
+        return recorder_.apply(*tree.row, operands.items, tree.arity);
     }
 
     constexpr int slot(place const& wanted) const {

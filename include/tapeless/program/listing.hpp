@@ -56,10 +56,10 @@ constexpr listing<Size> listed(program<Size> const& source) {
         to.is_constant = true;
         for (int j = 0; j < from.arity; ++j)
             to.is_constant = to.is_constant && result.instructions[source.operand(i, j)].is_constant;
-        if (*from.row == literal_operation) {
+        if (from.kind == algebraic::literal) {
             to.kind = listed_instruction::literal;
             to.number = from.number;
-        } else if (*from.row == input_operation) {
+        } else if (from.kind == algebraic::input) {
             input const& what = source.inputs[from.index];
             to.kind = listed_instruction::input;
             to.name = what.name;

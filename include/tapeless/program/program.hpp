@@ -12,6 +12,7 @@ namespace tapeless {
 /// One operation on values that were computed before it. An instruction's number is its position in its program.
 struct instruction {
     operation const* row = nullptr; ///< what it does; `input_operation` and `literal_operation` have no row
+    algebraic kind = algebraic::unknown; ///< the row's kind
     int first = 0;                  ///< its operands are `operands[first]` to `operands[first + arity - 1]`
     int arity = 0;
     int index = -1;         ///< of an input: which one
@@ -34,8 +35,8 @@ struct input {
     int slot = -1;            ///< of a run-time number of an expression: its place among them
 };
 
-inline constexpr operation input_operation = {.name = "input", .hash = hash_of("tapeless input")};
-inline constexpr operation literal_operation = {.name = "literal", .hash = hash_of("tapeless literal")};
+inline constexpr operation input_operation = {.name = "input", .hash = hash_of("tapeless input"), .kind = algebraic::input};
+inline constexpr operation literal_operation = {.name = "literal", .hash = hash_of("tapeless literal"), .kind = algebraic::literal};
 
 /// The sizes of a program.
 struct extents {
@@ -58,6 +59,24 @@ struct program {
     int outputs[Size.outputs + 1]{};
     block blocks[Size.blocks + 1]{};
     int primal = Size.instructions; ///< instructions before this one compute values, later ones derivatives
+
+    /// The same program in arrays that hold it and no more.
+    template <extents Smaller>
+    constexpr program<Smaller> shrunk() const {
+        program<Smaller> result;
+        for (int i = 0; i < Smaller.instructions; ++i)
+            result.instructions[i] = instructions[i];
+        for (int i = 0; i < Smaller.operands; ++i)
+            result.operands[i] = operands[i];
+        for (int i = 0; i < Smaller.inputs; ++i)
+            result.inputs[i] = inputs[i];
+        for (int i = 0; i < Smaller.outputs; ++i)
+            result.outputs[i] = outputs[i];
+        for (int i = 0; i < Smaller.blocks; ++i)
+            result.blocks[i] = blocks[i];
+        result.primal = primal;
+        return result;
+    }
 
     constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
     constexpr bool is_condition(int i) const { return instructions[i].row->is_condition; }

@@ -14,9 +14,9 @@ template <class P, class Inputs, int I, int... J>
 struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
     static constexpr auto make() {
         constexpr instruction now = P::value.instructions[I];
-        if constexpr (*now.row == input_operation)
+        if constexpr (now.kind == algebraic::input)
             return typename Inputs::template edge_of<now.index>{};
-        else if constexpr (*now.row == literal_operation)
+        else if constexpr (now.kind == algebraic::literal)
             return edge<constant<std::bit_cast<std::uint64_t>(static_cast<double>(now.number))>, 0>{};
         else
             return edge<
@@ -40,8 +40,8 @@ struct rebuilt_program<P, Inputs, std::integer_sequence<int, I...>> {
 /// The expression behind an edge, with these numbers.
 template <class Tree, int Offset, class Number, std::size_t Count>
 constexpr auto expression_at(edge<Tree, Offset>, std::array<Number, Count> const& numbers) {
-    if constexpr (std::same_as<Tree, number>)
-        return with_numbers<number, Number, 1>({numbers[static_cast<std::size_t>(Offset)]});
+    if constexpr (std::same_as<Tree, run_time_number>)
+        return with_numbers<run_time_number, Number, 1>({numbers[static_cast<std::size_t>(Offset)]});
     else if constexpr (Offset == 0)
         return expression_of<Tree>(numbers);
     else {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/elementary.hpp"
 #include "active.hpp"
 #include "simplify.hpp"
 
@@ -13,42 +12,53 @@ constexpr sequence<char> needed(builder const& program) {
     sequence<char> result(program.size(), 0);
     for (int const output : program.outputs)
         result[output] = 1;
-    for (int i = program.size() - 1; i >= 0; --i)
-        if (result[i] != 0)
-            for (int j = 0; j < program.instructions[i].arity; ++j)
-                result[program.operand(i, j)] = 1;
-        else if (program.is(i, input_operation))
-            result[i] = 1;
+    for (int i = program.size() - 1; i >= 0; --i) {
+        instruction const& each = program.instructions.items[i];
+        if (each.kind == algebraic::input)
+            result.items[i] = 1;
+        if (result.items[i] != 0)
+            for (int j = 0; j < each.arity; ++j)
+                result.items[program.operands.items[each.first + j]] = 1;
+    }
     return result;
 }
 
-/// The needed instructions, in the given order; composite rows are expanded into what they are made of where `expand`
-/// says so. The primal's instructions stand before its derivatives' and stay as they are to the last bit.
-constexpr builder rebuilt(builder const& program, sequence<int> const& order, bool expand) {
+/// The composite row's instruction, made of other rows' instructions, on operands that are there already.
+constexpr int expand(builder& program, operation const& row, int const* x, int arity) {
+    sequence<active> operands;
+    for (int j = 0; j < arity; ++j)
+        operands.push_back(active(program, x[j]));
+    return row.expansion(operands.items).in(program);
+}
+
+/// What a pass does with composite rows.
+enum class composites { keep, expand };
+
+/// The needed instructions, in the given order. The primal's instructions stay as they are to the last bit; derivatives
+/// obey their algebra again, since an expansion may bring forth what it simplifies.
+constexpr builder rebuilt(builder const& program, sequence<int> const& order, composites treatment) {
     sequence<char> const used = needed(program);
     sequence<int> place(program.size(), -1);
-    builder result;
-    for (int k = 0; k < order.size(); ++k) {
-        int const i = order[k];
-        if (used[i] == 0)
+    sequence<int> x(16);
+    builder result(program.size());
+    for (int k = 0; k < order.count; ++k) {
+        int const i = order.items[k];
+        if (used.items[i] == 0)
             continue;
-        instruction const each = program.instructions[i];
-        if (expand && i >= program.primal && !result.in_derivatives())
+        instruction const& each = program.instructions.items[i];
+        if (treatment == composites::expand && i >= program.primal && !result.in_derivatives())
             result.begin_derivatives(&simplify);
-        if (*each.row == input_operation) {
-            place[i] = result.add_input(program.inputs[each.index]);
-        } else if (*each.row == literal_operation) {
-            place[i] = result.literal(each.number);
-        } else if (expand && each.row->composite) {
-            sequence<active> x;
-            for (int j = 0; j < each.arity; ++j)
-                x.push_back(active(result, place[program.operand(i, j)]));
-            place[i] = each.row->expansion(x.begin()).in(result);
+        if (each.arity == 0 && each.kind == algebraic::input) {
+            place.items[i] = result.add_input(program.inputs[each.index]);
+        } else if (each.arity == 0 && each.kind == algebraic::literal) {
+            place.items[i] = result.literal(each.number);
         } else {
-            sequence<int> x;
+            x.resize(each.arity);
             for (int j = 0; j < each.arity; ++j)
-                x.push_back(place[program.operand(i, j)]);
-            place[i] = result.apply(each.row, x.begin(), each.arity);
+                x.items[j] = place.items[program.operands.items[each.first + j]];
+            place.items[i] = each.row->composite && treatment == composites::expand
+                                 ? expand(result, *each.row, x.items, each.arity)
+                                 : result.apply(*each.row, x.items, each.arity);
         }
     }
     for (int const output : program.outputs)
@@ -56,27 +66,30 @@ constexpr builder rebuilt(builder const& program, sequence<int> const& order, bo
     return result;
 }
 
+/// Drops what no output needs, in the order that is there.
+constexpr builder pruned(builder const& program, composites treatment) {
+    sequence<int> order;
+    order.reserve(program.size());
+    for (int i = 0; i < program.size(); ++i)
+        order.items[i] = i;
+    order.count = program.size();
+    return rebuilt(program, order, treatment);
+}
+
 /// Tells sines and cosines of the same operand of each other: one call computes both.
 constexpr void pair_sines(builder& program) {
     sequence<int> of_operand(program.size(), -1);
     for (int i = 0; i < program.size(); ++i) {
-        if (!program.is(i, operation_of<sine, 1>) && !program.is(i, operation_of<cosine, 1>))
+        instruction& each = program.instructions.items[i];
+        if (each.kind != algebraic::sine && each.kind != algebraic::cosine)
             continue;
         int& other = of_operand[program.operand(i, 0)];
         if (other >= 0) {
-            program.instructions[i].partner = other;
+            each.partner = other;
             program.instructions[other].partner = i;
         }
         other = i;
     }
-}
-
-/// Drops what no output needs and expands composite rows.
-constexpr builder expanded(builder const& program) {
-    sequence<int> order;
-    for (int i = 0; i < program.size(); ++i)
-        order.push_back(i);
-    return rebuilt(program, order, true);
 }
 
 /// Puts every instruction of the derivatives behind the last instruction of the primal that it waits for. Where an
@@ -85,13 +98,13 @@ constexpr builder expanded(builder const& program) {
 constexpr builder scheduled(builder const& program) {
     sequence<int> first(program.size() + 2, 0); // a counting sort by waits_for, stable
     for (int i = 0; i < program.size(); ++i)
-        ++first[program.instructions[i].waits_for + 2];
-    for (int i = 1; i < first.size(); ++i)
-        first[i] += first[i - 1];
+        ++first.items[program.instructions.items[i].waits_for + 2];
+    for (int i = 1; i < first.count; ++i)
+        first.items[i] += first.items[i - 1];
     sequence<int> order(program.size(), -1);
     for (int i = 0; i < program.size(); ++i)
-        order[first[program.instructions[i].waits_for + 1]++] = i;
-    builder result = rebuilt(program, order, false);
+        order.items[first.items[program.instructions.items[i].waits_for + 1]++] = i;
+    builder result = rebuilt(program, order, composites::keep);
     pair_sines(result);
     return result;
 }

@@ -5,64 +5,63 @@
 namespace tapeless {
 
 /// An array that grows at its end, for the passes that run in the compiler. std::vector takes three to five times as
-/// many evaluation steps, and clang stops a constant evaluation after 2^20 of them.
+/// many evaluation steps, and clang stops a constant evaluation after 2^20 of them. Every call costs at least two, so
+/// hot loops read `items` and `count` directly.
 template <class T>
-class sequence {
-  public:
+struct sequence {
+    T* items = nullptr;
+    int count = 0;
+    int capacity = 0;
+
     constexpr sequence() = default;
     constexpr explicit sequence(int size, T value = T{}) { resize(size, value); }
     constexpr sequence(sequence&& other) noexcept
-        : data_(other.data_), size_(other.size_), capacity_(other.capacity_) {
-        other.data_ = nullptr;
-        other.size_ = other.capacity_ = 0;
+        : items(other.items), count(other.count), capacity(other.capacity) {
+        other.items = nullptr;
+        other.count = other.capacity = 0;
     }
     constexpr sequence& operator=(sequence&& other) noexcept {
-        T* const data = data_;
-        data_ = other.data_;
-        size_ = other.size_;
-        capacity_ = other.capacity_;
-        other.data_ = nullptr;
-        other.size_ = other.capacity_ = 0;
-        delete[] data;
+        T* const old = items;
+        items = other.items;
+        count = other.count;
+        capacity = other.capacity;
+        other.items = nullptr;
+        other.count = other.capacity = 0;
+        delete[] old;
         return *this;
     }
-    constexpr ~sequence() { delete[] data_; }
+    constexpr ~sequence() { delete[] items; }
 
-    constexpr int size() const { return size_; }
-    constexpr bool empty() const { return size_ == 0; }
-    constexpr T& operator[](int i) { return data_[i]; }
-    constexpr T const& operator[](int i) const { return data_[i]; }
-    constexpr T* begin() { return data_; }
-    constexpr T* end() { return data_ + size_; }
-    constexpr T const* begin() const { return data_; }
-    constexpr T const* end() const { return data_ + size_; }
+    constexpr int size() const { return count; }
+    constexpr bool empty() const { return count == 0; }
+    constexpr T& operator[](int i) { return items[i]; }
+    constexpr T const& operator[](int i) const { return items[i]; }
+    constexpr T* begin() { return items; }
+    constexpr T* end() { return items + count; }
+    constexpr T const* begin() const { return items; }
+    constexpr T const* end() const { return items + count; }
 
     constexpr void push_back(T const& value) {
-        if (size_ == capacity_)
-            reserve(capacity_ == 0 ? 16 : 2 * capacity_);
-        data_[size_++] = value;
+        if (count == capacity)
+            reserve(capacity == 0 ? 16 : 2 * capacity);
+        items[count++] = value;
     }
-    constexpr T pop_back() { return data_[--size_]; }
+    constexpr T pop_back() { return items[--count]; }
     constexpr void resize(int size, T value = T{}) {
-        if (size > capacity_)
+        if (size > capacity)
             reserve(size);
-        for (int i = size_; i < size; ++i)
-            data_[i] = value;
-        size_ = size;
+        for (; count < size; ++count)
+            items[count] = value;
+        count = size;
     }
-    constexpr void reserve(int capacity) {
-        T* const larger = new T[static_cast<unsigned long>(capacity)]{};
-        for (int i = 0; i < size_; ++i)
-            larger[i] = data_[i];
-        delete[] data_;
-        data_ = larger;
-        capacity_ = capacity;
+    constexpr void reserve(int room) {
+        T* const larger = new T[static_cast<unsigned long>(room)]{};
+        for (int i = 0; i < count; ++i)
+            larger[i] = items[i];
+        delete[] items;
+        items = larger;
+        capacity = room;
     }
-
-  private:
-    T* data_ = nullptr;
-    int size_ = 0;
-    int capacity_ = 0;
 };
 
 } // namespace tapeless

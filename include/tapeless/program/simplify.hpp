@@ -17,40 +17,44 @@ class algebra {
     constexpr explicit algebra(builder& program) : program_(program) {}
 
     /// The number of an instruction equal to row(x...), or -1 if no rule applies.
-    constexpr int simplify(operation const* row, int const* x, int arity) {
-        if (*row == operation_of<product, 2>)
+    constexpr int simplify(algebraic row, int const* x) {
+        switch (row) {
+        case algebraic::product:
             return multiply(x[0], x[1]);
-        if (*row == operation_of<sum, 2>)
+        case algebraic::sum:
             return add(x[0], x[1]);
-        if (*row == operation_of<difference, 2>)
+        case algebraic::difference:
             return subtract(x[0], x[1]);
-        if (*row == operation_of<quotient, 2>)
+        case algebraic::quotient:
             return divide(x[0], x[1]);
-        if (*row == operation_of<negation, 1>)
+        case algebraic::negation:
             return negate(x[0]);
-        if (*row == operation_of<selection, 3>)
+        case algebraic::selection:
             return select(x[0], x[1], x[2]);
-        if (*row == operation_of<guarded_product, 2>)
+        case algebraic::guarded_product:
             return multiply_guarded(x[0], x[1]);
-        if (*row == operation_of<integer_power, 2>)
+        case algebraic::integer_power:
             return raise(x[0], x[1]);
-        if (*row == operation_of<absolute_value, 1> && arity == 1 && is_negation(x[0]))
-            return program_.apply(operation_of<absolute_value, 1>, program_.operand(x[0], 0));
-        return -1;
+        case algebraic::absolute_value:
+            return kind(x[0]) == algebraic::negation
+                       ? program_.apply(operation_of<absolute_value, 1>, operand(x[0], 0))
+                       : -1;
+        default:
+            return -1;
+        }
     }
 
   private:
     builder& program_;
 
-    constexpr bool is_negation(int i) const { return program_.is(i, operation_of<negation, 1>); }
-    constexpr bool is_product(int i) const { return program_.is(i, operation_of<product, 2>); }
-    constexpr bool is_selection(int i) const { return program_.is(i, operation_of<selection, 3>); }
-    constexpr bool is_literal(int i) const { return program_.is_literal(i); }
-    constexpr bool is_zero(int i) const { return program_.is_literal(i, 0); }
-    constexpr bool is_one(int i) const { return program_.is_literal(i, 1); }
-    constexpr bool is_minus_one(int i) const { return program_.is_literal(i, -1); }
-    constexpr long double number(int i) const { return program_.instructions[i].number; }
-    constexpr int operand(int i, int j) const { return program_.operand(i, j); }
+    constexpr algebraic kind(int i) const { return program_.instructions.items[i].kind; }
+    constexpr bool is_zero(int i) const {
+        return program_.instructions.items[i].kind == algebraic::literal && program_.instructions.items[i].number == 0;
+    }
+    constexpr long double number(int i) const { return program_.instructions.items[i].number; }
+    constexpr int operand(int i, int j) const {
+        return program_.operands.items[program_.instructions.items[i].first + j];
+    }
 
     constexpr int times(int a, int b) { return program_.apply(operation_of<product, 2>, a, b); }
     constexpr int plus(int a, int b) { return program_.apply(operation_of<sum, 2>, a, b); }
@@ -58,13 +62,17 @@ class algebra {
     constexpr int over(int a, int b) { return program_.apply(operation_of<quotient, 2>, a, b); }
     constexpr int opposite(int a) { return program_.apply(operation_of<negation, 1>, a); }
     constexpr int where(int c, int a, int b) { return program_.apply(operation_of<selection, 3>, c, a, b); }
+    constexpr int append_product(int a, int b) {
+        int const x[] = {a, b};
+        return program_.append(operation_of<product, 2>, x, 2);
+    }
 
     // Whether the number is the same in float and in every wider type.
     static constexpr bool is_exact(long double x) { return static_cast<float>(x) == x; }
 
     // A selection between 0 and something else: a value that lives on one side only.
     constexpr bool is_one_sided(int i) const {
-        return is_selection(i) && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
+        return kind(i) == algebraic::selection && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
     }
 
     // f of the side that lives, in the same selection.
@@ -76,45 +84,49 @@ class algebra {
     }
 
     constexpr int multiply(int a, int b) {
-        if (is_zero(a) || is_zero(b))
-            return program_.literal(0);
-        if (is_one(a))
-            return b;
-        if (is_one(b))
-            return a;
-        if (is_minus_one(a))
-            return opposite(b);
-        if (is_minus_one(b))
-            return opposite(a);
-        if (is_literal(a) && is_literal(b)) {
-            long double const result = number(a) * number(b);
-            return is_exact(number(a)) && is_exact(number(b)) && is_exact(result) ? program_.literal(result) : -1;
-        }
-        if (is_one_sided(a))
+        algebraic const kind_a = kind(a), kind_b = kind(b);
+        if (kind_a == algebraic::literal)
+            return scale(number(a), a, b);
+        if (kind_b == algebraic::literal)
+            return scale(number(b), b, a);
+        if (kind_a == algebraic::selection && is_one_sided(a))
             return inside(a, [&](int side) { return times(side, b); });
-        if (is_one_sided(b))
+        if (kind_b == algebraic::selection && is_one_sided(b))
             return inside(b, [&](int side) { return times(a, side); });
-        if (is_negation(a))
+        if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
-        if (is_negation(b))
+        if (kind_b == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
-        if (is_literal(b))
-            return times(b, a);
-        if (is_product(b) && is_literal(operand(b, 0)))
-            return is_literal(a) ? scale(a, b) : times(operand(b, 0), times(a, operand(b, 1)));
-        if (is_product(a) && is_literal(operand(a, 0)))
-            return times(operand(a, 0), times(operand(a, 1), b));
-        if (is_product(b))
-            return associate(a, b);
-        if (is_product(a))
-            return associate(b, a);
+        if (kind_b == algebraic::product)
+            return kind(operand(b, 0)) == algebraic::literal ? times(operand(b, 0), times(a, operand(b, 1)))
+                                                                : associate(a, b);
+        if (kind_a == algebraic::product)
+            return kind(operand(a, 0)) == algebraic::literal ? times(operand(a, 0), times(operand(a, 1), b))
+                                                                : associate(b, a);
         return -1;
     }
 
-    // literal * (literal * x)
-    constexpr int scale(int a, int b) {
-        int const factor = times(a, operand(b, 0));
-        return is_literal(factor) ? times(factor, operand(b, 1)) : -1;
+    // The literal a, of this value, times b.
+    constexpr int scale(long double factor, int a, int b) {
+        if (factor == 1)
+            return b;
+        if (factor == 0)
+            return program_.literal(0);
+        if (factor == -1)
+            return opposite(b);
+        if (kind(b) == algebraic::literal) {
+            long double const result = factor * number(b);
+            return is_exact(factor) && is_exact(number(b)) && is_exact(result) ? program_.literal(result) : -1;
+        }
+        if (kind(b) == algebraic::selection && is_one_sided(b))
+            return inside(b, [&](int side) { return times(a, side); });
+        if (kind(b) == algebraic::negation)
+            return times(program_.literal(-factor), operand(b, 0));
+        if (kind(b) == algebraic::product && kind(operand(b, 0)) == algebraic::literal) {
+            int const joined = times(a, operand(b, 0));
+            return kind(joined) == algebraic::literal ? times(joined, operand(b, 1)) : -1;
+        }
+        return append_product(a, b); // the literal first
     }
 
     // a * (p * q), where a * p or a * q is there already: share it.
@@ -123,18 +135,19 @@ class algebra {
         if (int const known = program_.find(operation_of<product, 2>, a, b); known >= 0)
             return known;
         if (int const known = program_.find(operation_of<product, 2>, a, p); known >= 0)
-            return program_.append(operation_of<product, 2>, known, q);
+            return append_product(known, q);
         if (int const known = program_.find(operation_of<product, 2>, a, q); known >= 0)
-            return program_.append(operation_of<product, 2>, known, p);
+            return append_product(known, p);
         return -1;
     }
 
     constexpr int add(int a, int b) {
-        if (is_zero(a))
+        algebraic const kind_a = kind(a), kind_b = kind(b);
+        if (kind_a == algebraic::literal && number(a) == 0)
             return b;
-        if (is_zero(b))
+        if (kind_b == algebraic::literal && number(b) == 0)
             return a;
-        if (is_literal(a) && is_literal(b)) {
+        if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
             long double const result = number(a) + number(b);
             bool const exact = is_exact(number(a)) && is_exact(number(b)) && is_exact(result) &&
                                result - number(a) == number(b) && result - number(b) == number(a);
@@ -142,51 +155,53 @@ class algebra {
         }
         if (a == b)
             return times(program_.literal(2), a);
-        if (is_one_sided(a) && is_one_sided(b) && operand(a, 0) == operand(b, 0))
+        if (kind_a == algebraic::selection && kind_b == algebraic::selection && operand(a, 0) == operand(b, 0) &&
+            is_one_sided(a) && is_one_sided(b))
             return where(operand(a, 0), plus(operand(a, 1), operand(b, 1)), plus(operand(a, 2), operand(b, 2)));
-        if (is_negation(b))
+        if (kind_b == algebraic::negation)
             return minus(a, operand(b, 0));
-        if (is_negation(a))
+        if (kind_a == algebraic::negation)
             return minus(b, operand(a, 0));
         return -1;
     }
 
     constexpr int subtract(int a, int b) {
-        if (is_zero(a))
+        algebraic const kind_a = kind(a), kind_b = kind(b);
+        if (kind_a == algebraic::literal && number(a) == 0)
             return opposite(b);
-        if (is_zero(b))
-            return a;
-        if (is_literal(b))
-            return plus(a, opposite(b));
-        if (is_negation(b))
+        if (kind_b == algebraic::literal)
+            return number(b) == 0 ? a : plus(a, opposite(b));
+        if (kind_b == algebraic::negation)
             return plus(a, operand(b, 0));
-        if (is_one_sided(a) && is_one_sided(b) && operand(a, 0) == operand(b, 0))
+        if (kind_a == algebraic::selection && kind_b == algebraic::selection && operand(a, 0) == operand(b, 0) &&
+            is_one_sided(a) && is_one_sided(b))
             return where(operand(a, 0), minus(operand(a, 1), operand(b, 1)), minus(operand(a, 2), operand(b, 2)));
-        if (is_negation(a))
+        if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
         return -1;
     }
 
     constexpr int divide(int a, int b) {
-        if (is_zero(a))
+        algebraic const kind_a = kind(a), kind_b = kind(b);
+        if (kind_a == algebraic::literal && number(a) == 0)
             return a;
-        if (is_one(b))
+        if (kind_b == algebraic::literal && number(b) == 1)
             return a;
-        if (is_minus_one(b))
+        if (kind_b == algebraic::literal && number(b) == -1)
             return opposite(a);
-        if (is_literal(a) && is_literal(b)) {
+        if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
             long double const result = number(a) / number(b);
             bool const exact =
                 is_exact(number(a)) && is_exact(number(b)) && is_exact(result) && result * number(b) == number(a);
             return exact ? program_.literal(result) : -1;
         }
-        if (is_one_sided(a))
+        if (kind_a == algebraic::selection && is_one_sided(a))
             return inside(a, [&](int side) { return over(side, b); });
-        if (is_negation(a))
+        if (kind_a == algebraic::negation)
             return opposite(over(operand(a, 0), b));
-        if (is_negation(b))
+        if (kind_b == algebraic::negation)
             return opposite(over(a, operand(b, 0)));
-        if (!is_one(a))
+        if (kind_a != algebraic::literal)
             if (int const reciprocal = program_.find(operation_of<quotient, 2>, program_.literal(1), b);
                 reciprocal >= 0)
                 return times(a, reciprocal);
@@ -194,37 +209,38 @@ class algebra {
     }
 
     constexpr int negate(int a) {
-        if (is_literal(a))
+        switch (kind(a)) {
+        case algebraic::literal:
             return program_.literal(-number(a));
-        if (is_negation(a))
+        case algebraic::negation:
             return operand(a, 0);
-        if (is_one_sided(a))
-            return inside(a, [&](int side) { return opposite(side); });
-        if (program_.is(a, operation_of<difference, 2>))
+        case algebraic::difference:
             return minus(operand(a, 1), operand(a, 0));
-        if (is_product(a) && is_literal(operand(a, 0)))
-            return times(program_.literal(-number(operand(a, 0))), operand(a, 1));
-        return -1;
+        case algebraic::selection:
+            return is_one_sided(a) ? inside(a, [&](int side) { return opposite(side); }) : -1;
+        case algebraic::product:
+            return kind(operand(a, 0)) == algebraic::literal
+                       ? times(program_.literal(-number(operand(a, 0))), operand(a, 1))
+                       : -1;
+        default:
+            return -1;
+        }
     }
 
     constexpr int multiply_guarded(int a, int b) {
-        if (is_literal(a) || is_literal(b))
+        if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
         if (is_one_sided(a))
-            return inside(
-                a, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, side, b); });
+            return inside(a, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, side, b); });
         if (is_one_sided(b))
-            return inside(
-                b, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, a, side); });
+            return inside(b, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, a, side); });
         return -1;
     }
 
     constexpr int raise(int x, int exponent) {
-        if (is_zero(exponent))
-            return program_.literal(1);
-        if (is_one(exponent))
-            return x;
-        return -1;
+        if (kind(exponent) != algebraic::literal)
+            return -1;
+        return number(exponent) == 0 ? program_.literal(1) : number(exponent) == 1 ? x : -1;
     }
 
     constexpr int select(int condition, int a, int b) {
@@ -232,35 +248,39 @@ class algebra {
             return a;
         if (int const truth = known_truth(condition); truth >= 0)
             return truth == 1 ? a : b;
-        if (is_selection(a) && operand(a, 0) == condition)
+        if (kind(a) == algebraic::selection && operand(a, 0) == condition)
             return where(condition, operand(a, 1), b);
-        if (is_selection(b) && operand(b, 0) == condition)
+        if (kind(b) == algebraic::selection && operand(b, 0) == condition)
             return where(condition, a, operand(b, 2));
         return -1;
     }
 
     // 0 or 1 where the condition compares literals, else -1.
     constexpr int known_truth(int condition) const {
-        instruction const& comparison = program_.instructions[condition];
-        if (comparison.arity != 2 || !is_literal(operand(condition, 0)) || !is_literal(operand(condition, 1)))
+        if (program_.instructions.items[condition].arity != 2 ||
+            kind(operand(condition, 0)) != algebraic::literal ||
+            kind(operand(condition, 1)) != algebraic::literal)
             return -1;
         long double const a = number(operand(condition, 0)), b = number(operand(condition, 1));
-        if (*comparison.row == operation_of<equal, 2>)
+        switch (kind(condition)) {
+        case algebraic::equal:
             return a == b;
-        if (*comparison.row == operation_of<less, 2>)
+        case algebraic::less:
             return a < b;
-        if (*comparison.row == operation_of<less_equal, 2>)
+        case algebraic::less_equal:
             return a <= b;
-        if (*comparison.row == operation_of<greater, 2>)
+        case algebraic::greater:
             return a > b;
-        if (*comparison.row == operation_of<greater_equal, 2>)
+        case algebraic::greater_equal:
             return a >= b;
-        return -1;
+        default:
+            return -1;
+        }
     }
 };
 
-constexpr int simplify(builder& program, operation const* row, int const* x, int arity) {
-    return algebra(program).simplify(row, x, arity);
+constexpr int simplify(builder& program, operation const& row, int const* x) {
+    return algebra(program).simplify(row.kind, x);
 }
 
 } // namespace tapeless

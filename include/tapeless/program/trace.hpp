@@ -62,7 +62,8 @@ struct function_source {
     template <class Pattern>
     static constexpr typename argument<Pattern>::type fresh(builder& recorder) {
         typename argument<Pattern>::type result{};
-        [&]<int... J>(std::integer_sequence<int, J...>) {
+        if constexpr (!argument<Pattern>::is_constant)
+            [&]<int... J>(std::integer_sequence<int, J...>) {
             ((structure<typename argument<Pattern>::type>::template at<J>(result) =
                   active(recorder, recorder.add_input({.active = argument<Pattern>::is_active}))),
              ...);

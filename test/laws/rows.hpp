@@ -1,0 +1,161 @@
+/// @file Every row of the operation table, as a function of real numbers on a domain where it is smooth.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <type_traits>
+
+namespace rows {
+
+struct interval {
+    double low, high;
+};
+
+/// A row on operands from these intervals.
+template <class Row, interval... Domains>
+struct plain {
+    using row = Row;
+    static constexpr int arity = sizeof...(Domains);
+    static constexpr interval domains[] = {Domains...};
+    static constexpr bool has_slope = true;
+    static constexpr auto call(auto const&... x) { return tapeless::apply<Row>(x...); }
+};
+
+/// A row whose derivative is 0 by definition, whatever its value does.
+template <class Row, interval Domain>
+struct stopped : plain<Row, Domain> {
+    static constexpr bool has_slope = false;
+};
+
+/// x to the power N.
+template <int N, interval Domain>
+struct raised : plain<tapeless::integer_power, Domain> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<tapeless::integer_power>(x, std::integral_constant<int, N>{});
+    }
+};
+
+/// A row without operands: a constant.
+template <class Row>
+struct constant : plain<Row, interval{-2, 2}> {
+    template <class X>
+    static constexpr auto call(X const& x) {
+        if constexpr (tapeless::is_expression<X>)
+            return typename tapeless::expressed<Row>::type{} * x; // as derivatives have it
+        else
+            return tapeless::constant_like<Row>(x) * x;
+    }
+};
+
+/// A comparison, which selects one of its operands.
+template <class Row>
+struct comparison : plain<Row, interval{-2, 2}, interval{-2, 2}> {
+    static constexpr auto call(auto const& a, auto const& b) {
+        using tapeless::where;
+        return where(tapeless::apply<Row>(a, b), a * b, b);
+    }
+};
+
+/// A connective of two conditions.
+template <class Row>
+struct connective : plain<Row, interval{-2, 2}, interval{-2, 2}> {
+    static constexpr auto call(auto const& a, auto const& b) {
+        using tapeless::where;
+        return where(tapeless::apply<Row>(a < 0.5, b > -0.5), a * b, b);
+    }
+};
+
+struct inversion : plain<tapeless::negated, interval{-2, 2}> {
+    static constexpr auto call(auto const& a) {
+        using tapeless::where;
+        return where(tapeless::apply<tapeless::negated>(a < 0.5), a * a, a);
+    }
+};
+
+struct choice : plain<tapeless::selection, interval{-2, 2}, interval{-2, 2}, interval{-2, 2}> {
+    static constexpr auto call(auto const& c, auto const& a, auto const& b) {
+        return tapeless::apply<tapeless::selection>(c < 0.5, a * c, b);
+    }
+};
+
+// The intervals that most rows share.
+constexpr interval any{-2.5, 2.5}, positive{0.2, 3}, inner{-0.95, 0.95};
+
+/// All of them. A test fails if a row of the table is missing here.
+using all = std::tuple<
+    plain<tapeless::sum, any, any>, plain<tapeless::difference, any, any>, plain<tapeless::product, any, any>,
+    plain<tapeless::quotient, any, positive>, plain<tapeless::quotient, any, interval{-3, -0.2}>,
+    plain<tapeless::negation, any>, plain<tapeless::guarded_product, any, any>,
+    plain<tapeless::fused_multiply_add, any, any, any>, plain<tapeless::square_of, any>,
+    plain<tapeless::square_root, positive>, plain<tapeless::cube_root, positive>,
+    plain<tapeless::cube_root, interval{-3, -0.2}>, plain<tapeless::reciprocal_square_root, positive>,
+    raised<0, any>, raised<1, any>, raised<2, any>, raised<3, any>, raised<8, any>, raised<11, any>,
+    raised<-1, positive>, raised<-2, interval{-3, -0.2}>, raised<-5, positive>,
+    plain<tapeless::power, positive, any>, plain<tapeless::hypotenuse, any, any>,
+    plain<tapeless::hypotenuse, any, any, any>, plain<tapeless::euclidean_norm, positive>,
+    plain<tapeless::euclidean_norm, any, any>, plain<tapeless::euclidean_norm, any, any, any>,
+
+    constant<tapeless::logarithm_of_two>, constant<tapeless::logarithm_of_ten>, plain<tapeless::exponential, any>,
+    plain<tapeless::binary_exponential, any>, plain<tapeless::exponential_minus_one, any>,
+    plain<tapeless::logarithm, positive>, plain<tapeless::binary_logarithm, positive>,
+    plain<tapeless::decimal_logarithm, positive>, plain<tapeless::logarithm_of_one_plus, interval{-0.8, 3}>,
+    plain<tapeless::sine, any>, plain<tapeless::cosine, any>, plain<tapeless::tangent_ratio, interval{-1.4, 1.4}>,
+    plain<tapeless::arc_sine, inner>, plain<tapeless::arc_cosine, inner>, plain<tapeless::arc_tangent, any>,
+    plain<tapeless::arc_tangent_of_quotient, any, any>, plain<tapeless::hyperbolic_sine, any>,
+    plain<tapeless::hyperbolic_cosine, any>, plain<tapeless::hyperbolic_tangent, any>,
+    plain<tapeless::area_hyperbolic_sine, any>, plain<tapeless::area_hyperbolic_cosine, interval{1.05, 5}>,
+    plain<tapeless::area_hyperbolic_tangent, inner>,
+
+    constant<tapeless::two_over_root_pi>, constant<tapeless::root_of_half>, plain<tapeless::error_function, any>,
+    plain<tapeless::complementary_error_function, any>, plain<tapeless::logistic_sigmoid, any>,
+    plain<tapeless::soft_plus, any>, plain<tapeless::logarithm_of_sigmoid, any>,
+    plain<tapeless::sigmoid_linear_unit, any>, plain<tapeless::gaussian_error_linear_unit, any>,
+    plain<tapeless::x_logarithm_y, any, positive>, plain<tapeless::logarithm_of_sum_of_exponentials, any>,
+    plain<tapeless::logarithm_of_sum_of_exponentials, any, any>,
+    plain<tapeless::logarithm_of_sum_of_exponentials, any, any, any, any>,
+
+    comparison<tapeless::less>, comparison<tapeless::less_equal>, comparison<tapeless::greater>,
+    comparison<tapeless::greater_equal>, comparison<tapeless::equal>, comparison<tapeless::not_equal>,
+    connective<tapeless::both>, connective<tapeless::either>, inversion, choice, stopped<tapeless::barrier, any>,
+    plain<tapeless::sign_of, any>, plain<tapeless::absolute_value, any>, plain<tapeless::larger, any, any>,
+    plain<tapeless::smaller, any, any>, plain<tapeless::clamped, any, interval{-2, -0.5}, interval{0.5, 2}>,
+    plain<tapeless::rectifier, any>, plain<tapeless::sign_copy, any, any>, plain<tapeless::round_down, any>,
+    plain<tapeless::round_up, any>, plain<tapeless::round_to_nearest, any>, plain<tapeless::truncation, any>,
+    plain<tapeless::division_remainder, any, positive>>;
+
+constexpr std::size_t count = std::tuple_size_v<all>;
+
+/// The place of a row in the list.
+template <class Entry>
+constexpr std::size_t place = []<std::size_t... I>(std::index_sequence<I...>) {
+    std::size_t result = count;
+    ((result = std::is_same_v<Entry, std::tuple_element_t<I, all>> ? I : result), ...);
+    return result;
+}(std::make_index_sequence<count>{});
+
+/// Numbers from a seed, the same on every machine.
+class random_numbers {
+  public:
+    explicit random_numbers(std::uint64_t seed) : state_(seed) {}
+
+    std::uint64_t bits() { // splitmix64
+        std::uint64_t z = state_ += 0x9e3779b97f4a7c15u;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+        return z ^ (z >> 31);
+    }
+    /// One of 0, 1, ..., end - 1.
+    int below(int end) { return static_cast<int>(bits() % static_cast<std::uint64_t>(end)); }
+    double in(interval where) {
+        return where.low + (where.high - where.low) * (static_cast<double>(bits() >> 11) * 0x1p-53);
+    }
+
+  private:
+    std::uint64_t state_;
+};
+
+} // namespace rows

@@ -1,0 +1,65 @@
+// Every row of the operation table is in the list that the laws are tested for.
+// SPDX-License-Identifier: BSL-1.0
+#define BOOST_TEST_MODULE laws
+#include "rows.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
+namespace {
+
+std::set<std::string> listed_rows() {
+    std::set<std::string> result;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (result.insert(std::string(
+             tapeless::type_name<typename std::tuple_element_t<I, rows::all>::row>.substr(std::string("tapeless::").size()))),
+         ...);
+    }(std::make_index_sequence<rows::count>{});
+    return result;
+}
+
+// The structs of a header that have the name of an operation.
+void add_rows_in(std::filesystem::path const& header, std::set<std::string>& result) {
+    std::ifstream file(header);
+    std::string line, current;
+    while (std::getline(file, line)) {
+        if (line.starts_with("struct ") && !line.ends_with(";"))
+            current = line.substr(7, line.find_first_of(" :{", 7) - 7);
+        else if (line.find("static constexpr std::string_view name") != line.npos)
+            result.insert(current);
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_row_of_the_table_is_listed) {
+    std::filesystem::path const folder = "../include/tapeless/operation";
+    BOOST_TEST_REQUIRE(std::filesystem::is_directory(folder), "the tests run in the folder test/");
+    std::set<std::string> rows_of_table;
+    for (auto const& header : std::filesystem::directory_iterator(folder))
+        add_rows_in(header, rows_of_table);
+    std::set<std::string> const listed = listed_rows();
+    BOOST_TEST(listed == rows_of_table, boost::test_tools::per_element());
+    for (std::string const& row : rows_of_table)
+        BOOST_TEST(listed.contains(row), row << " is missing in test/laws/rows.hpp");
+}
+
+// The functions that users call are declared over rows that operators.hpp names first.
+BOOST_AUTO_TEST_CASE(every_row_of_an_operator_is_listed) {
+    std::ifstream file("../include/tapeless/operators.hpp");
+    BOOST_TEST_REQUIRE(file.is_open());
+    std::set<std::string> const listed = listed_rows();
+    std::string line;
+    int rows_found = 0;
+    while (std::getline(file, line))
+        if (line.starts_with("struct ") && line.ends_with(";")) {
+            ++rows_found;
+            std::string const row = line.substr(7, line.size() - 8);
+            BOOST_TEST(listed.contains(row), row << " is missing in test/laws/rows.hpp");
+        }
+    BOOST_TEST(rows_found > 60);
+}
