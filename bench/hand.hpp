@@ -32,26 +32,26 @@ inline double value_and_gradient(product_plus_sine, std::array<double, 2> const&
     return x * y + sine;
 }
 
-// One loop: the second half of a coordinate's derivative is kept in `carried` until its turn. Two
-// sums, since one would make each turn wait for the last.
+// One loop: the second half of a coordinate's derivative is kept in `carried` until its turn. The
+// value is summed as the kernel sums it: two accumulators are a little faster, and another function.
 inline double value_and_gradient(rosenbrock, std::array<double, 10> const& x,
                                  std::array<double, 10>& gradient) {
-    double valleys = 0.0, distances = 0.0, carried = 0.0;
+    double total = 0.0, carried = 0.0;
     for (std::size_t i = 0; i + 1 < x.size(); ++i) {
         double const valley = x[i + 1] - x[i] * x[i];
         double const distance = 1.0 - x[i];
         double const slope = 200.0 * valley;
-        valleys += valley * valley;
-        distances += distance * distance;
+        total += 100.0 * (valley * valley) + distance * distance;
         gradient[i] = carried - 2.0 * (slope * x[i] + distance);
         carried = slope;
     }
     gradient[x.size() - 1] = carried;
-    return 100.0 * valleys + distances;
+    return total;
 }
 
-// The greeks in closed form. Since spot * density(d1) equals discounted strike * density(d2), the
-// derivatives through d1 and d2 cancel where they can, and one density serves all five.
+// The adjoint of the kernel. (Whoever knows finance knows more: spot * density(d1) equals the
+// discounted strike times density(d2), which makes one density serve all five greeks. That is
+// another formula, not this one's adjoint; it takes about 0.87 of the time.)
 inline double value_and_gradient(black_scholes, std::array<double, 5> const& point,
                                  std::array<double, 5>& gradient) {
     constexpr double sqrt_half = 0.70710678118654752440;
@@ -60,18 +60,23 @@ inline double value_and_gradient(black_scholes, std::array<double, 5> const& poi
     double const root = std::sqrt(expiry);
     double const deviation = volatility * root;
     double const inverse = 1.0 / deviation;
-    double const drift = (rate + 0.5 * volatility * volatility) * expiry;
-    double const d1 = (std::log(spot / strike) + drift) * inverse;
+    double const growth = rate + 0.5 * volatility * volatility;
+    double const d1 = (std::log(spot / strike) + growth * expiry) * inverse;
     double const d2 = d1 - deviation;
     double const delta = 0.5 + 0.5 * std::erf(sqrt_half * d1);
     double const exercise = 0.5 + 0.5 * std::erf(sqrt_half * d2);
-    double const paid = std::exp(-rate * expiry) * exercise;
-    double const strike_paid = strike * paid;
-    double const density = spot * density_at_0 * std::exp(-0.5 * d1 * d1);
-    // volatility / (2 root), from the reciprocal that is there already
-    double const half_spread = 0.5 * volatility * volatility * inverse;
-    gradient = {delta, -paid, density * root, strike_paid * expiry,
-                density * half_spread + rate * strike_paid};
+    double const discount = std::exp(-rate * expiry);
+    double const strike_paid = strike * discount * exercise;
+    double const d2_adjoint = -strike * discount * density_at_0 * std::exp(-0.5 * d2 * d2);
+    double const d1_adjoint = spot * density_at_0 * std::exp(-0.5 * d1 * d1) + d2_adjoint;
+    double const sum_adjoint = d1_adjoint * inverse;
+    double const deviation_adjoint = -d2_adjoint - sum_adjoint * d1;
+    double const share = sum_adjoint / (spot * strike);
+    gradient = {delta + share * strike, -discount * exercise - share * spot,
+                sum_adjoint * volatility * expiry + deviation_adjoint * root,
+                (sum_adjoint + strike_paid) * expiry,
+                sum_adjoint * growth + 0.5 * volatility * volatility * inverse * deviation_adjoint +
+                    rate * strike_paid};
     return spot * delta - strike_paid;
 }
 

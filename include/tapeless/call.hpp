@@ -6,10 +6,30 @@
 #include "program/compile.hpp"
 #include "program/evaluate.hpp"
 
+#include <boost/hana/at_key.hpp>
 #include <boost/hana/map.hpp>
 #include <boost/hana/pair.hpp>
 
 namespace tapeless {
+
+// A result's shape with other scalars; a number of the language, where the function returns one, is a scalar too.
+template <class Result, class S>
+struct rebound {
+    using type = S;
+};
+template <Structured Result, class S>
+struct rebound<Result, S> {
+    using type = typename structure<Result>::template rebind<S>;
+};
+
+template <class Tuple>
+struct alone_or_tuple {
+    using type = Tuple;
+};
+template <class T>
+struct alone_or_tuple<std::tuple<T>> {
+    using type = T;
+};
 
 /// A function with its arguments.
 template <class F, class... A>
@@ -33,59 +53,19 @@ struct function_call {
         }
     };
 
-    /// The function's result, from the outputs of its program.
-    template <class Outputs>
-    [[gnu::always_inline]] static constexpr auto value(Outputs const& outputs) {
-        if constexpr (!source::has_scalar_result)
-            return filled<typename structure<result>::template rebind<scalar>, 0>(outputs);
-        else
-            return filled<scalar, 0>(outputs);
-    }
+    /// The function's result, with the call's scalars.
+    using value_type = typename rebound<result, scalar>::type;
+    /// The gradient, in the shape of the arguments: of one active argument its own type, of several a tuple.
+    using gradient_type = typename alone_or_tuple<decltype(std::tuple_cat(
+        std::declval<std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...))>::type;
 
-    /// The gradient, in the shape of the arguments, from the outputs behind the value: of one active argument its own
-    /// type, of several a tuple.
-    template <class Outputs>
-    [[gnu::always_inline]] static constexpr auto gradient(Outputs const& outputs) {
-        return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-            auto const parts = std::tuple_cat(part<K>(outputs)...);
-            if constexpr (std::tuple_size_v<decltype(parts)> == 1)
-                return std::get<0>(parts);
-            else
-                return parts;
-        }(std::make_integer_sequence<int, sizeof...(A)>{});
+    template <int J>
+    [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
+        return structure<value_type>::template at<J>(value);
     }
-
-  private:
-    // The scalars of active arguments before argument k.
-    static constexpr int active_before(int k) {
-        bool const active[] = {argument<A>::is_active...};
-        int result = 0;
-        for (int i = 0; i < k; ++i)
-            result += active[i] ? layout::sizes[i] : 0;
-        return result;
-    }
-
-    template <int K, class Outputs>
-    [[gnu::always_inline]] static constexpr auto part(Outputs const& outputs) {
-        using each = std::tuple_element_t<K, std::tuple<A...>>;
-        if constexpr (argument<each>::is_active)
-            return std::tuple<each>(filled<each, 1 + active_before(K)>(outputs));
-        else
-            return std::tuple<>();
-    }
-
-    template <class Result, int First, class Outputs>
-    [[gnu::always_inline]] static constexpr Result filled(Outputs const& outputs) {
-        return [&]<int... J>(std::integer_sequence<int, J...>) __attribute__((always_inline)) {
-            Result all{};
-            int const in_order[] = {(put(structure<Result>::template at<J>(all), outputs[static_cast<std::size_t>(First + J)]), 0)...};
-            static_cast<void>(in_order);
-            return all;
-        }(std::make_integer_sequence<int, structure<Result>::size>{});
-    }
-    template <class To, class From>
-    [[gnu::always_inline]] static constexpr void put(To& to, From const& from) {
-        to = static_cast<To>(from);
+    template <int J>
+    [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
+        return structure<gradient_type>::template at<J>(gradient);
     }
 };
 
@@ -117,16 +97,21 @@ struct expression_call<E, binding<Names, T>...> {
         }
     };
 
-    template <class Outputs>
-    [[gnu::always_inline]] static constexpr scalar value(Outputs const& outputs) {
-        return static_cast<scalar>(outputs[0]);
-    }
+    using value_type = scalar;
+    /// A Hana map from the variables that are not fixed to their derivatives.
+    using gradient_type = decltype(std::apply(
+        [](auto... each) { return boost::hana::make_map(each...); },
+        std::tuple_cat(std::declval<std::conditional_t<is_fixed<T>, std::tuple<>,
+                                                       std::tuple<boost::hana::pair<variable<Names>, T>>>>()...)));
 
-    /// A Hana map from the variables to their derivatives.
-    template <class Outputs>
-    [[gnu::always_inline]] static constexpr auto gradient(Outputs const& outputs) {
-        auto const parts = std::tuple_cat(part<Names, T>(outputs)...);
-        return std::apply([](auto const&... each) { return boost::hana::make_map(each...); }, parts);
+    template <int>
+    [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
+        return value;
+    }
+    template <int J>
+    [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
+        constexpr std::string_view name = recorded::value.inputs[active_input(J)].name;
+        return boost::hana::at_key(gradient, variable<fixed_string<name.size()>(name.data(), name.size())>{});
     }
 
   private:
@@ -137,20 +122,12 @@ struct expression_call<E, binding<Names, T>...> {
             ++k;
         return k;
     }
-    // The number of the output that holds the derivative with respect to this variable.
-    static constexpr int output_of(std::string_view name) {
-        int output = 1;
-        for (int j = 0; recorded::value.inputs[j].name != name; ++j)
-            output += recorded::value.inputs[j].active ? 1 : 0;
-        return output;
-    }
-    template <fixed_string Name, class Value, class Outputs>
-    [[gnu::always_inline]] static constexpr auto part(Outputs const& outputs) {
-        if constexpr (argument<Value>::is_active)
-            return std::tuple(boost::hana::make_pair(
-                variable<Name>{}, static_cast<Value>(outputs[static_cast<std::size_t>(output_of(Name.view()))])));
-        else
-            return std::tuple<>();
+    // The input that the derivative with number j is for.
+    static constexpr int active_input(int j) {
+        int number = 0;
+        while (!recorded::value.inputs[number].active || j-- > 0)
+            ++number;
+        return number;
     }
 };
 
@@ -163,15 +140,37 @@ struct call_type<F, A...> : std::type_identity<expression_call<F, A...>> {};
 template <class F, class... A>
 using call = typename call_type<F, A...>::type;
 
-/// The program P of a call, run: its outputs.
-template <class P, class Call>
-struct run {
-    std::array<typename running_scalar<typename Call::scalar>::type, P::value.size.outputs> outputs;
+/// Where a program's outputs go: straight to their places in the result, so that no copy is left to the optimiser.
+template <class Call>
+struct value_target {
+    typename Call::value_type& value;
 
-    template <class F, class... A>
-    [[gnu::always_inline]] constexpr explicit run(F const& called, A const&... arguments) {
-        evaluate<P>(typename Call::inputs(called, arguments...), outputs);
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const& output) const {
+        auto& to = Call::template value_at<K>(value);
+        to = static_cast<std::remove_reference_t<decltype(to)>>(output);
     }
 };
+template <class Call>
+struct gradient_target {
+    typename Call::value_type& value;
+    typename Call::gradient_type& gradient;
+
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const& output) const {
+        if constexpr (K == 0) {
+            value_target<Call>{value}.template put<0>(output);
+        } else {
+            auto& to = Call::template gradient_at<K - 1>(gradient);
+            to = static_cast<std::remove_reference_t<decltype(to)>>(output);
+        }
+    }
+};
+
+/// Runs the program P of a call.
+template <class P, class Call, class Target, class F, class... A>
+[[gnu::always_inline]] constexpr void run(Target const& target, F const& f, A const&... a) {
+    evaluate<P, typename running_scalar<typename Call::scalar>::type>(typename Call::inputs(f, a...), target);
+}
 
 } // namespace tapeless

@@ -61,25 +61,83 @@ constexpr bool is_fixed_binding = false;
 template <fixed_string Name, class T>
 constexpr bool is_fixed_binding<binding<Name, T>> = is_fixed<T>;
 
+/// Whether these arguments' scalars can be computed with together.
+template <class... A>
+concept Compatible = requires { typename std::common_type_t<float, deciding_scalar<A>...>; };
+
 /// Whether the compiler can run the source's function, its helpers included.
 template <class Source>
 concept Traceable = requires { typename std::integral_constant<int, Source::trace().size()>; };
 
+/// Whether the compiler can run what a program's operations say of their derivatives.
+template <class Source>
+concept Differentiable = requires {
+    typename std::integral_constant<
+        int, pruned(reverse(builder(compiled<Source>::recorded::value)), composites::expand).size()>;
+};
+
+template <class Source>
+consteval bool has_own_rows() {
+    constexpr auto const& recorded = compiled<Source>::recorded::value;
+    for (int i = 0; i < recorded.size.instructions; ++i)
+        if (recorded.instructions[i].row->is_own)
+            return true;
+    return false;
+}
+
+/// Checks the user's own operations in a program. The library's need no second look.
+template <class Source>
+consteval bool check_own_rows() {
+    if constexpr (has_own_rows<Source>())
+        static_assert(Differentiable<Source>,
+                      "tapeless: the compiler cannot run the partials of an operation of your own: they, and the value of "
+                      "one that is composite, must be constexpr and call tapeless's functions instead of those of "
+                      "namespace std; the compiler's own reason follows");
+    return true;
+}
+
+// Takes the name of a function template for scalars, with parameters by value or by reference.
+template <class... Parameters>
+struct function_name {
+    constexpr function_name(active (*)(Parameters...)) {}
+    template <class = void> // the second choice
+    constexpr function_name(active (*)(Parameters const&...)) {}
+};
+template <class... A>
+using named_function = function_name<typename structure<typename argument<A>::type>::template rebind<active>...>;
+template <class... A>
+constexpr void refuse_named_function() {
+    static_assert(never<A...>, "tapeless: a function template's name alone is no function; wrap it in a lambda, "
+                               "[](auto x) { return f(x); }");
+}
+
 template <class A>
 consteval bool check_argument() {
     using type = typename argument<A>::type;
+    constexpr bool bound = is_binding<A>;
+    static_assert(!bound, "tapeless: f is a function and takes values, gradient(f, 2.0, 3.0); bindings such as x = 2.0 are "
+                          "for expressions");
     constexpr bool integer = std::is_integral_v<type> && !is_fixed<A>;
     static_assert(!integer, "tapeless: an argument is an integer, which has no derivative; write 2.0 for 2, "
                             "tapeless::fixed(n) for a number that is not differentiated, or 2_c for a constant of the "
                             "function such as a loop's bound");
-    constexpr bool structured = integer || argument<A>::is_constant || std::is_integral_v<type> || Structured<type>;
+    constexpr bool structured = bound || integer || argument<A>::is_constant || std::is_integral_v<type> || Structured<type>;
     static_assert(structured,
                   "tapeless: an argument must be a float, double, long double or other real number, or a std::array, "
-                  "std::tuple, std::pair or struct template of these; tell Boost.Hana the members of a struct template "
-                  "with BOOST_HANA_DEFINE_STRUCT or BOOST_HANA_ADAPT_STRUCT");
+                  "std::tuple, std::pair or struct of these; a struct must be a template of its scalar, "
+                  "`template <class T> struct point`, whose members Boost.Hana knows by BOOST_HANA_DEFINE_STRUCT in it");
+    constexpr bool made = [] {
+        if constexpr (structured && !bound && !std::is_integral_v<type> && !argument<A>::is_constant)
+            return std::is_default_constructible_v<type> &&
+                   std::is_default_constructible_v<typename structure<type>::template rebind<active>>;
+        else
+            return true;
+    }();
+    static_assert(made, "tapeless: an argument's struct needs a constexpr default constructor: gradients are made in its "
+                        "shape");
     constexpr bool plain = is_running_scalar<deciding_scalar<A>>;
     static_assert(plain, "tapeless: these numbers have expression templates; include <tapeless/multiprecision.hpp>");
-    return !integer && structured && plain;
+    return !bound && !integer && structured && made && plain;
 }
 
 /// Checks a call of a function.
@@ -93,19 +151,28 @@ consteval bool check_call() {
         return false;
     } else if constexpr (!(check_argument<A>() && ...)) {
         return false;
+    } else if constexpr (!Compatible<A...>) {
+        static_assert(never<F>, "tapeless: the arguments' numbers have no common type; convert them to one");
+        return false;
     } else {
         constexpr bool invocable = std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>;
         static_assert(invocable, "tapeless: f cannot be called with active scalars in the shape of these arguments; take "
-                                 "`auto`, or templates of a scalar type, instead of double, and as many parameters as "
-                                 "there are arguments");
+                                 "`auto`, or templates of a scalar type, instead of double, by value or const reference, "
+                                 "in as many parameters as there are arguments, and let f be const");
         if constexpr (!invocable) {
             return false;
         } else {
             using source = function_source<F, pattern<A>...>;
-            constexpr bool result = source::has_scalar_result || Structured<typename source::result>;
+            constexpr bool decided = !is_truth_value<typename source::result> && !std::same_as<typename source::result, bool>;
+            static_assert(decided, "tapeless: f returns a condition, which has no derivative; let it return a scalar, such "
+                                   "as where(condition, 1, 0)");
+            constexpr bool known = !is_expression<typename source::result>;
+            static_assert(known, "tapeless: f returns an expression; let it return the expression's value, with a binding "
+                                 "for each of its variables, such as g(x = a)");
+            constexpr bool result = !decided || !known || source::has_scalar_result || Structured<typename source::result>;
             static_assert(result, "tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct "
                                   "template of scalars that Boost.Hana knows");
-            if constexpr (!result) {
+            if constexpr (!decided || !known || !result) {
                 return false;
             } else {
                 static_assert(Traceable<source>,
@@ -174,7 +241,10 @@ template <Expression E, class... B>
 consteval bool check_call() {
     constexpr bool bindings = (is_binding<B> && ...);
     static_assert(bindings, "tapeless: an expression needs its variables' values as bindings, such as x = 2.0, y = 3.0");
-    if constexpr (!bindings) {
+    constexpr bool decided = !is_truth_value<E>;
+    static_assert(decided, "tapeless: the expression is a condition, which has no value of its own; write "
+                           "where(condition, 1, 0)");
+    if constexpr (!bindings || !decided) {
         return false;
     } else {
         return []<fixed_string... Names, class... T>(std::type_identity<binding<Names, T>>...) {
@@ -184,7 +254,10 @@ consteval bool check_call() {
             constexpr bool plain = !reals || (is_running_scalar<deciding_scalar<T>> && ...);
             static_assert(plain,
                           "tapeless: these numbers have expression templates; include <tapeless/multiprecision.hpp>");
-            if constexpr (!reals || !plain) {
+            constexpr bool compatible = !reals || Compatible<T...>;
+            static_assert(compatible, "tapeless: the numbers that variables are bound to have no common type; convert them "
+                                      "to one");
+            if constexpr (!reals || !plain || !compatible) {
                 return false;
             } else {
                 constexpr matching matches = match<typename source_of<E, binding<Names, T>...>::type, Names...>();

@@ -37,15 +37,24 @@ constexpr int input_named(std::string_view name) {
 ///     std::cout << derivative(x * y + sin(x), x);   // y + cos(x)
 template <Expression F, fixed_string Name>
 constexpr auto derivative(F const& f, variable<Name>) {
+    static_assert(!is_truth_value<F>, "tapeless: a condition has no derivative; where(condition, a, b) has");
     using programs = compiled<expression_source<typename F::tree>>;
     constexpr int input = input_named<typename programs::recorded>(Name.view());
     if constexpr (input < 0) {
         return constant<0>{}; // f does not depend on x
-    } else {
+    } else if constexpr (check_own_rows<expression_source<typename F::tree>>()) {
         using tangent = typename programs::template tangent<input>;
         using root = typename rebuilt_program<tangent, unchanged_inputs<tangent>>::type;
         return expression_at(root{}, numbers_of(f));
     }
+}
+
+/// Not allowed.
+template <class... X>
+constexpr auto derivative(X const&...) {
+    static_assert(never<X...>, "tapeless::derivative(f, x): f must be an expression and x a variable, such as \"x\"_v; "
+                               "tapeless::gradient(f, a...) differentiates a function, or with bindings an expression, at a "
+                               "point");
 }
 
 /// The inputs of F's program after a substitution: bound variables are the expressions bound to them, whose numbers
@@ -74,16 +83,26 @@ struct substituted_inputs<Program, F, binding<Names, G>...> {
     using edge_of = decltype(edge_for<J>());
 };
 
+constexpr bool are_different(std::initializer_list<std::string_view> names) {
+    for (auto a = names.begin(); a != names.end(); ++a)
+        for (auto b = names.begin(); b != a; ++b)
+            if (*a == *b)
+                return false;
+    return true;
+}
+
 /// f with expressions in place of variables. Variables that are not bound stay; numbers may be bound too.
 template <Expression F, fixed_string... Names, class... G>
 constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
     using program = typename compiled<expression_source<typename F::tree>>::recorded;
     constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
     static_assert(known, "tapeless: a binding is for a variable that the expression does not have; remove it");
-    constexpr bool expressions = ((is_expression<G> || is_number<G> || is_integral_constant<G>)&&...);
-    static_assert(expressions, "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or "
-                               "a number");
-    if constexpr (known && expressions) {
+    constexpr bool once = are_different({Names.view()...});
+    static_assert(once, "tapeless: a variable has two bindings; bind each variable once");
+    constexpr bool expressions = ((Operands<G> && !is_truth_value<G>) && ...);
+    static_assert(expressions, "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or a "
+                               "number; a comparison is none, but where(condition, 1, 0) is");
+    if constexpr (known && once && expressions) {
         using root = typename rebuilt_program<program, substituted_inputs<program, F, binding<Names, G>...>>::type;
         return expression_at(root{}, joined_numbers(f, bindings.value...));
     }

@@ -38,6 +38,11 @@ struct tree_info {
 template <class Tree>
 inline constexpr tree_info info_of = Tree::info();
 
+/// A comparison, or comparisons joined.
+template <Expression T>
+constexpr bool is_truth_value<T> =
+    info_of<typename T::tree>.kind == tree_info::node && info_of<typename T::tree>.row->is_condition;
+
 template <fixed_string Name, class T>
 struct binding;
 
@@ -51,6 +56,23 @@ struct callable {
     constexpr auto operator()(binding<Names, T> const&... bindings) const {
         return call_expression(static_cast<Derived const&>(*this), bindings...);
     }
+
+    /// @name Not allowed
+    /// @{
+    template <class... A>
+        requires(sizeof...(A) > 0)
+    constexpr auto operator()(A const&...) const {
+        static_assert(never<A...>, "tapeless: an expression is called with bindings for its variables, such as "
+                                   "f(x = 2.0, y = 3.0), or f(x = g) to substitute an expression");
+    }
+    template <class T>
+        requires std::is_arithmetic_v<T>
+    constexpr operator T() const {
+        static_assert(never<T>, "tapeless: an expression is no number, and an `if`, a loop or ?: cannot depend on it; call "
+                                "it for its value, f(x = 2.0), and write where(condition, a, b) for a choice within it");
+        return {};
+    }
+    /// @}
 };
 
 /// A variable's value in a call: `x = 2.0`.
@@ -70,7 +92,7 @@ struct variable : callable<variable<Name>> {
         return {.kind = tree_info::variable, .hash = mix(1, hash_of(name.view())), .name = name.view()};
     }
     template <class T>
-    constexpr binding<Name, T> operator=(T const& value) const {
+    constexpr binding<Name, std::decay_t<T const&>> operator=(T const& value) const {
         return {value};
     }
 };
@@ -171,11 +193,6 @@ template <class... Rows, class Row>
 constexpr auto operator&(own_rows<Rows...> list, own_rows<Row>) {
     return list.with(Row{});
 }
-
-/// Whether a row is one of the library's, which every translation unit sees alike.
-template <class Row>
-constexpr bool is_library_row =
-    type_name<Row>.starts_with("tapeless::") && type_name<Row>.find_first_of("({<", 10) == std::string_view::npos;
 
 template <class... A, class... B>
 constexpr auto operator|(own_rows<A...> a, own_rows<B...> b) {
@@ -322,7 +339,16 @@ constexpr variable<Name> operator""_v() {
     return {};
 }
 /// An integer that is part of the type: `2_c * x`, `pow(x, 3_c)`. It is Boost.Hana's.
-using boost::hana::literals::operator""_c;
+template <char... Digits>
+    requires(sizeof...(Digits) > 0) // so that it is taken where `using namespace boost::hana::literals` is in force too
+constexpr auto operator""_c() {
+    constexpr char first[] = {Digits..., '\0', '\0'};
+    constexpr bool hexadecimal = first[0] == '0' && (first[1] == 'x' || first[1] == 'X');
+    constexpr bool integer = ((Digits != '.' && (hexadecimal || (Digits != 'e' && Digits != 'E'))) && ...);
+    static_assert(integer, "tapeless: a number that ends in _c must be an integer; write 1.5 for 1.5_c");
+    if constexpr (integer)
+        return boost::hana::literals::operator""_c<Digits...>();
+}
 } // namespace literals
 
 } // namespace tapeless

@@ -25,7 +25,7 @@ consteval bool check_scalar_call() {
     } else if constexpr (is_expression<F>) {
         constexpr bool active = (false || ... || !is_fixed_binding<A>);
         static_assert(active, "tapeless: there is nothing to differentiate with respect to: every variable is fixed");
-        return active;
+        return active && check_own_rows<typename source_of<F, A...>::type>();
     } else {
         constexpr bool scalar = function_call<F, A...>::source::has_scalar_result;
         static_assert(scalar, "tapeless: a gradient needs a function that returns one scalar; "
@@ -33,7 +33,10 @@ consteval bool check_scalar_call() {
         constexpr bool active = (0 + ... + (argument<A>::is_active ? scalars_in<pattern<A>> : 0)) > 0;
         static_assert(active, "tapeless: there is nothing to differentiate with respect to: give f an argument that is "
                               "neither fixed nor an integral constant");
-        return scalar && active;
+        if constexpr (!scalar || !active)
+            return false;
+        else
+            return check_own_rows<typename function_call<F, A...>::source>();
     }
 }
 
@@ -41,20 +44,26 @@ consteval bool check_scalar_call() {
 template <class F, class... A>
 constexpr auto computed_value(F const& f, A const&... a) {
     using this_call = call<F, A...>;
-    run<typename compiled<typename this_call::source>::value, this_call> const done(f, a...);
-    return this_call::value(done.outputs);
-}
-template <class F, class... A>
-constexpr auto computed_gradient(F const& f, A const&... a) {
-    using this_call = call<F, A...>;
-    run<typename compiled<typename this_call::source>::gradient, this_call> const done(f, a...);
-    return this_call::gradient(done.outputs);
+    typename this_call::value_type result;
+    run<typename compiled<typename this_call::source>::value, this_call>(value_target<this_call>{result}, f, a...);
+    return result;
 }
 template <class F, class... A>
 constexpr auto computed_value_and_gradient(F const& f, A const&... a) {
     using this_call = call<F, A...>;
-    run<typename compiled<typename this_call::source>::gradient, this_call> const done(f, a...);
-    return value_with_gradient{this_call::value(done.outputs), this_call::gradient(done.outputs)};
+    value_with_gradient<typename this_call::value_type, typename this_call::gradient_type> result;
+    run<typename compiled<typename this_call::source>::gradient, this_call>(
+        gradient_target<this_call>{result.value, result.gradient}, f, a...);
+    return result;
+}
+template <class F, class... A>
+constexpr auto computed_gradient(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    typename this_call::value_type value;
+    typename this_call::gradient_type result;
+    run<typename compiled<typename this_call::source>::gradient, this_call>(gradient_target<this_call>{value, result},
+                                                                            f, a...);
+    return result;
 }
 
 /// f's result.
@@ -90,5 +99,21 @@ constexpr auto gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A..
     if constexpr (check_scalar_call<F, A...>())
         return computed_gradient(f, a...);
 }
+
+/// @name Not allowed: the name of a function template, which is no object
+/// @{
+template <class... A>
+constexpr auto value(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <class... A>
+constexpr auto gradient(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <class... A>
+constexpr auto value_and_gradient(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+/// @}
 
 } // namespace tapeless

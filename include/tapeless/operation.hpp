@@ -30,6 +30,7 @@ class active;
 ///   * `symbol`, `precedence`: it prints as an operator, not as a function;
 ///   * `commutative`: operands may change places;
 ///   * `is_condition`: its value is a truth value;
+///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
 ///   * `composite`: its value is made of other rows' functions and is expanded into them before it runs;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
@@ -74,6 +75,7 @@ struct operation {
     bool transcendental = false;
     bool zero_wins = false;
     bool composite = false;
+    bool is_own = false; ///< a user's, not the library's
     /// Writes the local partials of y = row(x...), recorded, to `partials`.
     void (*partials)(active const& y, active const* x, active* partials) = nullptr;
     /// The value of a composite row, written in other rows' instructions.
@@ -111,12 +113,22 @@ struct full_name {
 template <class T>
 constexpr std::string_view type_name = full_name<T>::text();
 
+/// Whether a row is one of the library's, which every translation unit sees alike.
+template <class Row>
+constexpr bool is_library_row =
+    type_name<Row>.starts_with("tapeless::") && type_name<Row>.find_first_of("({<", 10) == std::string_view::npos;
+
 /// The tag by which Boost.Hana knows expressions and active scalars.
 struct symbol;
 
 // What the optional members of a row say, or their absence.
 template <class Row>
 constexpr bool is_condition = requires { requires Row::is_condition; };
+template <class Row>
+constexpr int conditions_of = 0;
+template <class Row>
+    requires requires { Row::conditions; }
+constexpr int conditions_of<Row> = Row::conditions;
 template <class Row>
 constexpr bool is_composite = requires { requires Row::composite; };
 template <class Row>
@@ -158,6 +170,7 @@ inline constexpr operation operation_of = {
     .transcendental = requires { requires Row::transcendental; },
     .zero_wins = requires { requires Row::zero_wins; },
     .composite = is_composite<Row>,
+    .is_own = !is_library_row<Row>,
     .partials = &record_partials<Row, Arity>,
     .expansion = [] {
         if constexpr (is_composite<Row>)

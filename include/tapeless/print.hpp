@@ -35,7 +35,7 @@ class expression_printer {
         if (now.kind == listed_instruction::input)
             return now.slot < 0 ? std::string(now.name) : to_text(static_cast<long double>(numbers_[now.slot]));
         if (!now.symbol.empty() && now.arity == 1)
-            return std::string(now.symbol) + operand(i, 0, now.precedence);
+            return std::string(now.symbol) + operand(i, 0, now.precedence - 1); // -2*x, -x/y
         if (!now.symbol.empty() && now.arity == 2)
             return infix(i);
         std::string text(now.name);

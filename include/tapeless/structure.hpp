@@ -78,6 +78,7 @@ struct members {
 
 /// A tuple: its members in order.
 template <Structured... T>
+    requires requires { typename std::common_type_t<float, typename structure<T>::scalar...>; }
 struct structure<std::tuple<T...>> {
     using layout = members<structure<T>::size...>;
     static constexpr int size = layout::size;
@@ -93,7 +94,8 @@ struct structure<std::tuple<T...>> {
 };
 
 /// A pair, as a tuple of two.
-template <Structured A, Structured B>
+template <class A, class B>
+    requires Structured<std::tuple<A, B>>
 struct structure<std::pair<A, B>> : structure<std::tuple<A, B>> {
     template <class S>
     using rebind =
@@ -120,9 +122,19 @@ struct struct_layout<T, std::index_sequence<K...>> : members<structure<member_ty
     using scalar = std::common_type_t<float, typename structure<member_type<T, K>>::scalar...>;
 };
 
+// Whether Struct<To> has the members of Struct<From>, with scalars of type active in place of all of theirs.
+template <class From, class To, class = std::make_index_sequence<member_count<From>>>
+constexpr bool follows_its_scalar = false;
+template <class From, class To, std::size_t... K>
+    requires(member_count<To> == sizeof...(K))
+constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
+    (std::same_as<typename structure<member_type<From, K>>::template rebind<active>, member_type<To, K>> && ...);
+
 /// A user's struct template: its members in the order in which they were told to Boost.Hana.
 template <template <class> class Struct, class T>
-    requires(boost::hana::Struct<Struct<T>>::value && Structured<T> && has_structured_members<Struct<T>>)
+    requires(boost::hana::Struct<Struct<T>>::value && Structured<T> && has_structured_members<Struct<T>> &&
+             boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value &&
+             follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<active>>>)
 struct structure<Struct<T>> {
     using layout = struct_layout<Struct<T>>;
     static constexpr int size = layout::size;

@@ -34,7 +34,7 @@ constexpr bool is_real<T> = std::numeric_limits<T>::is_specialized && !std::nume
 
 /// A type of scalar that values and gradients are computed in.
 template <class T>
-concept Scalar = is_real<T> || std::same_as<T, active>;
+concept Scalar = (is_real<T> && !std::is_const_v<T>) || std::same_as<T, active>;
 
 template <class T>
 constexpr bool is_number = is_real<T> || std::is_arithmetic_v<T>;
@@ -42,6 +42,10 @@ constexpr bool is_number = is_real<T> || std::is_arithmetic_v<T>;
 /// What stands for a value that is not known yet.
 template <class T>
 constexpr bool is_symbolic = is_expression<T> || is_recorded<T>;
+
+/// Whether T is a truth value: what a comparison gives. (Of expressions, in expression.hpp.)
+template <class T>
+constexpr bool is_truth_value = std::same_as<T, condition>;
 
 /// Operands of a function.
 template <class... X>
@@ -55,6 +59,26 @@ constexpr bool is_hana_constant = is_integral_constant<T> && requires { typename
 template <class... X>
 concept Symbolic = Operands<X...> && (is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
 
+// Whether a user's own row has a value for a number for each of these places.
+template <class Row, class Places>
+constexpr bool has_value = is_library_row<Row>;
+template <class Row, std::size_t... J>
+    requires(!is_library_row<Row> && requires(double const* x) { Row::value(x[J]...); })
+constexpr bool has_value<Row, std::index_sequence<J...>> = true;
+
+// Checks that a user's own row has what it needs on so many operands.
+template <class Row, std::size_t Arity>
+struct row_check {
+    static_assert(Operation<Row>, "tapeless::apply<Row>(x...): Row must be a struct with a static constexpr "
+                                  "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
+    static constexpr bool complete = has_value<Row, std::make_index_sequence<Arity>>;
+    static_assert(complete, "tapeless::apply<Row>(x...): Row must have a static value(x...) that takes as many numbers as "
+                             "it is applied to");
+    static constexpr bool passed = Operation<Row> && complete;
+};
+template <class Row, std::size_t Arity>
+constexpr bool is_row = row_check<Row, Arity>::passed;
+
 // The type of an expression, in expression.hpp.
 template <class Row, class... X>
 struct expressed;
@@ -65,7 +89,7 @@ template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
     requires(Operands<X...> && (is_expression<X> || ...))
-struct symbolic_result<Row, X...> : expressed<Row, X...> {};
+struct symbolic_result<Row, X...> : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>, std::type_identity<active>> {};
 template <class Row, class... X>
     requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
 struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
@@ -76,7 +100,7 @@ template <class Row, class... X>
     requires(Operands<X...> && (is_symbolic<X> || ...))
 struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
 template <class Row, class... X>
-    requires(Operands<X...> && !(is_symbolic<X> || ...))
+    requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>)
 struct applied_to<Row, X...> {
     using type = decltype(Row::value(std::declval<X const&>()...));
 };
@@ -86,6 +110,17 @@ using operated = typename symbolic_result<Row, X...>::type;
 template <class Row, class... X>
 using applied = typename applied_to<Row, X...>::type;
 
+// Whether each operand is a truth value where the row wants one, or a number where it wants a number. A bool is either.
+template <class Row, class... X>
+consteval bool takes(bool conditions) {
+    int place = 0;
+    bool fit = true;
+    static_cast<void>(((fit = fit && ((place++ < conditions_of<Row>) != conditions || std::same_as<X, bool> ||
+                                      is_truth_value<X> == conditions)),
+                       ...));
+    return fit;
+}
+
 /// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar among them the
 /// operation is recorded; with an expression among them the result is an expression.
 ///
@@ -93,14 +128,27 @@ using applied = typename applied_to<Row, X...>::type;
 template <class Row, class... X>
     requires Operands<X...>
 constexpr applied<Row, X...> apply(X const&... x) {
-    static_assert(Operation<Row>, "tapeless::apply<Row>(x...): Row must be a struct with a static constexpr "
-                                  "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
-    if constexpr ((is_expression<X> || ...))
+    constexpr bool has_conditions = takes<Row, X...>(true);
+    static_assert(has_conditions, "tapeless: where, &&, || and ! take conditions, that is comparisons or bools; write "
+                                  "x != 0 for a number x");
+    constexpr bool has_numbers = takes<Row, X...>(false);
+    static_assert(has_numbers, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the values "
+                               "that it decides between in place of 1 and 0, and join comparisons by &&, || and !");
+    if constexpr (!is_row<Row, sizeof...(X)> || !has_conditions || !has_numbers)
+        return applied<Row, X...>();
+    else if constexpr ((is_expression<X> || ...))
         return expressed<Row, X...>::of(x...);
     else if constexpr ((is_recorded<X> || ...))
         return applied<Row, X...>(record(operation_of<Row, sizeof...(X)>, as_active(x)...));
     else
         return Row::value(x...);
+}
+
+template <class Row, class... X>
+    requires(!Operands<X...>)
+constexpr auto apply(X const&...) {
+    static_assert(never<Row>, "tapeless::apply<Row>(x...): every operand must be a number, an active scalar or an "
+                              "expression");
 }
 
 /// The constant that the row `Row`, one without operands, stands for, in the type of x.

@@ -65,7 +65,7 @@ struct not_equal {
 
 struct both {
     static constexpr std::string_view name = "both", symbol = "&&";
-    static constexpr int precedence = -1;
+    static constexpr int precedence = -1, conditions = 2;
     static constexpr bool is_condition = true, commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a && b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
@@ -73,7 +73,7 @@ struct both {
 
 struct either {
     static constexpr std::string_view name = "either", symbol = "||";
-    static constexpr int precedence = -2;
+    static constexpr int precedence = -2, conditions = 2;
     static constexpr bool is_condition = true, commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a || b; }
     static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
@@ -81,7 +81,7 @@ struct either {
 
 struct negated {
     static constexpr std::string_view name = "not", symbol = "!";
-    static constexpr int precedence = 3;
+    static constexpr int precedence = 3, conditions = 1;
     static constexpr bool is_condition = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a) { return !a; }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
@@ -91,6 +91,7 @@ struct negated {
 /// the selection outwards over every product, so nothing on the side that is not taken can poison the result.
 struct selection {
     static constexpr std::string_view name = "where";
+    static constexpr int conditions = 1;
     static constexpr algebraic kind = algebraic::selection;
     [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;

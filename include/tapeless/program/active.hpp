@@ -11,11 +11,16 @@
 namespace tapeless {
 
 class active;
+class condition;
 struct postponed;
 
 /// Whether T is a number that an `active` can be made from: any arithmetic type but bool.
 template <class T>
 concept ArithmeticNumber = std::is_arithmetic_v<T> && !std::same_as<T, bool>;
+
+// Postpones a static_assert to the use of the function that it stands in.
+template <class...>
+constexpr bool never = false;
 
 /// The scalar of a function that is differentiated: stands for an instruction of the program that the compiler is
 /// recording. It behaves as a number does, with three exceptions: comparing gives a `condition`, to be used with
@@ -35,6 +40,12 @@ class active {
     template <class T>
         requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
     constexpr active(T) : number_(static_cast<long double>(T::value)) {}
+    /// Not allowed.
+    template <std::same_as<condition> T>
+    constexpr active(T const&) {
+        static_assert(never<T>, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
+                                "values that it decides between in place of 1 and 0");
+    }
 
     /// Instruction `number` of a program under construction.
     constexpr active(builder& recorder, int number) : recorder_(&recorder), id_(number) {}
@@ -51,6 +62,19 @@ class active {
     /// The value of a scalar that was made from a number, or is a literal of its program.
     constexpr long double number() const {
         return recorder_ != nullptr ? recorder_->instructions[id_].number : number_;
+    }
+
+    /// Not allowed. Explicit: an implicit conversion would make `flag ? x : 1.0` ambiguous.
+    template <class T>
+        requires std::is_arithmetic_v<T>
+    constexpr explicit operator T() const {
+        static_assert(!std::same_as<T, bool>,
+                      "tapeless: an `if`, a loop or ?: cannot depend on an active scalar, whose value is not known while "
+                      "the program is recorded; write where(x != 0, a, b) instead");
+        static_assert(!ArithmeticNumber<T>,
+                      "tapeless: an active scalar cannot be cast to a number, since its value is not known while the "
+                      "program is recorded; keep it as it is, and write trunc, floor or round for a cast to an integer");
+        return {};
     }
 
     template <class T>
@@ -171,23 +195,20 @@ constexpr int active::in(builder& recorder) const {
     return constant_->id;
 }
 
-template <class T>
-constexpr bool never = false;
-
 /// The truth value of a comparison of active scalars. It is known only when the program runs, so it selects a value,
 /// `where(condition, a, b)`, and never a statement.
 class condition {
   public:
     constexpr explicit condition(active const& instruction) : instruction_(instruction) {}
-    constexpr condition(bool truth);
+    constexpr condition(bool truth) : instruction_(truth ? 1 : 0) {}
     constexpr active const& instruction() const { return instruction_; }
 
-    template <class T>
-        requires std::same_as<T, bool>
-    constexpr explicit operator T() const {
-        static_assert(never<T>, "tapeless: an `if`, loop or ?: cannot depend on the value of an active scalar, which "
-                                "is not known while the program is recorded; write tapeless::where(condition, a, b) "
-                                "instead");
+    /// Not allowed.
+    template <std::same_as<bool> T>
+    constexpr operator T() const {
+        static_assert(never<T>, "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose value "
+                                "is not known while the program is recorded; write where(condition, a, b) instead, "
+                                "auto for bool, and max, min and clamp without std::");
         return false;
     }
 
@@ -200,26 +221,111 @@ constexpr bool is_recorded = std::same_as<T, active> || std::same_as<T, conditio
 
 constexpr active const& as_active(active const& x) { return x; }
 constexpr active const& as_active(condition const& x) { return x.instruction(); }
+constexpr active as_active(bool x) { return x ? 1 : 0; }
 template <class T>
 constexpr active as_active(T const& x) {
-    if constexpr (std::same_as<T, bool>)
-        return condition(x).instruction();
-    else
-        return active(x);
+    return x;
 }
+
+/// @name Not allowed: `double s = 0; s += x;`
+/// @{
+template <class Number>
+constexpr bool accumulates(Number const&) {
+    static_assert(never<Number>, "tapeless: a number cannot accumulate active scalars; write tapeless::active s = 0, or "
+                                 "auto s = 0 * x, for double s = 0");
+    return false;
+}
+template <class Number>
+    requires std::is_arithmetic_v<Number>
+constexpr Number& operator+=(Number& number, active const&) {
+    return accumulates(number), number;
+}
+template <class Number>
+    requires std::is_arithmetic_v<Number>
+constexpr Number& operator-=(Number& number, active const&) {
+    return accumulates(number), number;
+}
+template <class Number>
+    requires std::is_arithmetic_v<Number>
+constexpr Number& operator*=(Number& number, active const&) {
+    return accumulates(number), number;
+}
+template <class Number>
+    requires std::is_arithmetic_v<Number>
+constexpr Number& operator/=(Number& number, active const&) {
+    return accumulates(number), number;
+}
+/// @}
+
+// Operand J of the row as its functions want it.
+template <class Row, std::size_t J>
+using operand_type = std::conditional_t<(J < static_cast<std::size_t>(conditions_of<Row>)), condition, active const&>;
+
+template <class T>
+constexpr int element_count = -1;
+template <class T>
+    requires requires { std::tuple_size<T>::value; }
+constexpr int element_count<T> = static_cast<int>(std::tuple_size<T>::value);
 
 template <class Row, int Arity>
 constexpr void record_partials(active const& y, active const* x, active* partials) {
     [&]<std::size_t... J>(std::index_sequence<J...>) {
-        [[maybe_unused]] auto const all = Row::partials(y, x[J]...);
-        ((partials[J] = active(std::get<J>(all))), ...);
+        constexpr bool callable = requires { Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...); };
+        static_assert(callable, "tapeless: an operation of your own needs a static constexpr partials(y, x...) that takes "
+                                "its value, then as many operands as it is applied to, all of them `auto`");
+        if constexpr (callable) {
+            [[maybe_unused]] auto const all = Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
+            constexpr bool fits = element_count<std::remove_const_t<decltype(all)>> == Arity;
+            static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must return a std::tuple of "
+                                "one derivative for each operand");
+            if constexpr (fits)
+                ((partials[J] = active(std::get<J>(all))), ...);
+        }
     }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 template <class Row, int Arity>
 constexpr active record_expansion(active const* x) {
-    return [&]<std::size_t... J>(std::index_sequence<J...>) { return active(Row::value(x[J]...)); }(
-               std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+    return [&]<std::size_t... J>(std::index_sequence<J...>) {
+        return active(Row::value(static_cast<operand_type<Row, J>>(x[J])...));
+    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 } // namespace tapeless
+
+/// An active scalar stands for a float as well as for a number of 50 digits, so it has the limits that all numbers
+/// share.
+template <>
+struct std::numeric_limits<tapeless::active> {
+    static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false,
+                          has_infinity = true, has_quiet_NaN = true;
+
+    static constexpr tapeless::active infinity() { return std::numeric_limits<double>::infinity(); }
+    static constexpr tapeless::active quiet_NaN() { return std::numeric_limits<double>::quiet_NaN(); }
+
+    template <class T = tapeless::active>
+    static constexpr T max() {
+        return refused<T>();
+    }
+    template <class T = tapeless::active>
+    static constexpr T lowest() {
+        return refused<T>();
+    }
+    template <class T = tapeless::active>
+    static constexpr T min() {
+        return refused<T>();
+    }
+    template <class T = tapeless::active>
+    static constexpr T epsilon() {
+        return refused<T>();
+    }
+
+  private:
+    template <class T>
+    static constexpr T refused() {
+        static_assert(tapeless::never<T>, "tapeless: an active scalar stands for any type of number, hence has no largest, "
+                                          "smallest or next one; name the type, std::numeric_limits<double>, or use "
+                                          "infinity()");
+        return {};
+    }
+};

@@ -190,11 +190,7 @@ class builder {
             instruction const& operand = instructions.items[x[j]];
             if (blocks.items[operand.block].depth > blocks.items[made.block].depth)
                 made.block = operand.block;
-            if (operand.waits_for > made.waits_for)
-                made.waits_for = operand.waits_for;
         }
-        if (id < primal)
-            made.waits_for = id;
         instructions.push_back(made);
         hashes_.push_back(key);
         if (2 * instructions.count > table_.count)

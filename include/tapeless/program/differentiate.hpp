@@ -5,8 +5,6 @@
 #include "active.hpp"
 #include "simplify.hpp"
 
-#include <algorithm>
-
 namespace tapeless {
 
 /// Whether each instruction depends on an active input.
@@ -58,39 +56,35 @@ constexpr int chain(builder& program, int seed, int partial, operation const& ro
 /// The contributions to the adjoint of every instruction, in lists.
 class contributions {
   public:
-    constexpr explicit contributions(int instructions) : newest_(instructions, -1) {
+    constexpr explicit contributions(int instructions) : oldest_(instructions, -1), newest_(instructions, -1) {
         entries_.reserve(2 * instructions);
     }
 
     constexpr void add(int instruction, int contribution) {
-        entries_.push_back({contribution, newest_.items[instruction]});
-        newest_.items[instruction] = entries_.count - 1;
+        int& last = oldest_.items[instruction] < 0 ? oldest_.items[instruction]
+                                                   : entries_.items[newest_.items[instruction]].next;
+        last = newest_.items[instruction] = entries_.count;
+        entries_.push_back({contribution, -1});
     }
 
-    /// The adjoint of the instruction: the sum of its contributions, or -1 if it has none. They are added in the order
-    /// in which they can be computed; the first is taken as it is.
+    /// The adjoint of the instruction: the sum of its contributions, or -1 if it has none. The first is taken as it is,
+    /// not added to 0; the others follow in the order of the reverse sweep, in which they become known.
     constexpr int total(builder& program, int instruction) const {
-        int e = newest_.items[instruction];
-        if (e < 0 || entries_.items[e].previous < 0)
-            return e < 0 ? -1 : entries_.items[e].contribution;
-        sequence<int> parts;
-        for (; e >= 0; e = entries_.items[e].previous)
-            parts.push_back(entries_.items[e].contribution);
-        auto const waits = [&](int part) { return program.instructions.items[part].waits_for; };
-        std::sort(parts.begin(), parts.end(), [&](int a, int b) {
-            return waits(a) != waits(b) ? waits(a) < waits(b) : a < b;
-        });
-        int result = parts[0];
-        for (int k = 1; k < parts.count; ++k)
-            result = program.apply(operation_of<sum, 2>, result, parts.items[k]);
+        int const e = oldest_.items[instruction];
+        if (e < 0)
+            return -1;
+        int result = entries_.items[e].contribution;
+        for (int next = entries_.items[e].next; next >= 0; next = entries_.items[next].next)
+            result = program.apply(operation_of<sum, 2>, result, entries_.items[next].contribution);
         return result;
     }
 
   private:
     struct entry {
         int contribution = -1;
-        int previous = -1;
+        int next = -1;
     };
+    sequence<int> oldest_;
     sequence<int> newest_;
     sequence<entry> entries_;
 };
@@ -121,7 +115,10 @@ constexpr builder reverse(builder result) {
             int const operand = result.operands.items[each.first + j];
             if (is_active.items[operand] == 0)
                 continue;
-            int const contribution = chain(result, adjoint, partials[j], *each.row);
+            int partial = partials[j];
+            if (j + 1 < each.arity && result.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
+                partial = result.apply(operation_of<sum, 2>, partial, partials[++j]);
+            int const contribution = chain(result, adjoint, partial, *each.row);
             if (result.instructions.items[contribution].kind != algebraic::literal ||
                 result.instructions.items[contribution].number != 0)
                 adjoints.add(operand, contribution);

@@ -32,19 +32,14 @@ struct values {
 #if defined(__clang__) && defined(__GLIBC__) && defined(_GNU_SOURCE)
 template <class S>
 constexpr bool has_sincos = std::is_floating_point_v<S>;
-template <class S>
-struct sine_and_cosine {
-    S sine, cosine; // no addresses of a program's values: they would all have to live in memory
-
-    explicit sine_and_cosine(float x) { ::sincosf(x, &sine, &cosine); }
-    explicit sine_and_cosine(double x) { ::sincos(x, &sine, &cosine); }
-    explicit sine_and_cosine(long double x) { ::sincosl(x, &sine, &cosine); }
-};
+inline void sine_and_cosine(float x, float& sine, float& cosine) { ::sincosf(x, &sine, &cosine); }
+inline void sine_and_cosine(double x, double& sine, double& cosine) { ::sincos(x, &sine, &cosine); }
+inline void sine_and_cosine(long double x, long double& sine, long double& cosine) { ::sincosl(x, &sine, &cosine); }
 #else
 template <class S>
 constexpr bool has_sincos = false;
 template <class S>
-struct sine_and_cosine;
+void sine_and_cosine(S const& x, S& sine, S& cosine);
 #endif
 
 /// Whether instruction i is the common case: a real value of one or two real values.
@@ -62,9 +57,10 @@ template <class P>
 consteval operation const* regular_row(int i) {
     return is_regular<P>(i) ? P::value.instructions[i].row : nullptr;
 }
+// An irregular instruction's number; of a regular one minus its arity, and less where it belongs to a derivative.
 template <class P>
 consteval int irregular_number(int i) {
-    return is_regular<P>(i) ? -P::value.instructions[i].arity : i;
+    return !is_regular<P>(i) ? i : -P::value.instructions[i].arity - (i >= P::value.primal ? 2 : 0);
 }
 // Operand j, for instructions that have none the result.
 template <class P>
@@ -78,14 +74,39 @@ consteval int output_of(int k) {
     return P::value.outputs[k];
 }
 
-/// Emits all regular instructions of one row: compilers meet few functions, not one for each instruction. The arity is
-/// given as its negative.
-template <class P, operation const* Row, int MinusArity>
+// Sums and products of derivatives may be fused to one rounding: g++ does so by itself, clang within a statement only.
+// The primal's are left to the compiler's flags, which hold for the user's function too.
+#ifdef __clang__
+template <algebraic Kind, class S>
+[[gnu::always_inline]] constexpr S contracted(S const& a, S const& b) {
+#pragma clang fp contract(fast)
+    if constexpr (Kind == algebraic::sum)
+        return a + b;
+    else if constexpr (Kind == algebraic::difference)
+        return a - b;
+    else
+        return a * b;
+}
+template <algebraic Kind, class S>
+constexpr bool is_contracted = std::is_floating_point_v<S> && (Kind == algebraic::sum || Kind == algebraic::difference ||
+                                                               Kind == algebraic::product);
+#else
+template <algebraic Kind, class S>
+S contracted(S const& a, S const& b);
+template <algebraic Kind, class S>
+constexpr bool is_contracted = false;
+#endif
+
+/// Emits all regular instructions of one row: compilers meet few functions, not one for each instruction. `Form` is -1
+/// for one operand, -2 for two, and -3 or -4 in derivatives.
+template <class P, operation const* Row, int Form>
 struct emitter {
     template <class S, int Count, class Inputs>
     [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result, S const& a,
                                                      S const& b) {
-        if constexpr (MinusArity == -1)
+        if constexpr (Form == -4 && is_contracted<Row->kind, S>)
+            result = contracted<Row->kind>(a, b);
+        else if constexpr (Form % 2 != 0)
             result = row_of<Row>::value(a);
         else
             result = row_of<Row>::value(a, b);
@@ -118,9 +139,12 @@ struct emitter<P, nullptr, I> {
             result = row_of<now.row>::value(a);
         } else if constexpr (I < now.partner) {
             constexpr bool is_sine = now.kind == algebraic::sine;
-            sine_and_cosine<S> const both(a);
-            result = is_sine ? both.sine : both.cosine;
-            v.real[now.partner] = is_sine ? both.cosine : both.sine;
+            // Two variables of their own: with the address of one of its values, all of the program would live in memory;
+            // side by side they would be read as one vector, which waits until both have left the store buffer.
+            S sine, cosine;
+            sine_and_cosine(a, sine, cosine);
+            result = is_sine ? sine : cosine;
+            v.real[now.partner] = is_sine ? cosine : sine;
         }
     }
     template <class S, int Count, int... J>
@@ -129,14 +153,23 @@ struct emitter<P, nullptr, I> {
         if constexpr (now.arity == 0)
             v.real[I] = row::template value<S>();
         else
-            v.template of<now.row->is_condition>()[I] =
-                row::value(v.template of<P::value.is_condition(place_of<P>(I, J))>()[place_of<P>(I, J)]...);
+            v.template of<now.row->is_condition>()[I] = row::value(operand<J>(v)...);
+    }
+    // Operand J. Where the row wants a truth value and has a number, that was a bool.
+    template <int J, class S, int Count>
+    [[gnu::always_inline]] static constexpr decltype(auto) operand(values<S, Count>& v) {
+        constexpr int place = place_of<P>(I, J);
+        if constexpr (P::value.is_condition(place))
+            return (v.truth[place]);
+        else if constexpr (J < conditions_of<row_of<now.row>>)
+            return v.real[place] != 0;
+        else
+            return (v.real[place]);
     }
 };
 
-// Results go through a reference: a returned array would bring alias metadata over which clang takes quadratic time.
-template <class P, class S, class Inputs, int... I, int... K>
-[[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, std::array<S, sizeof...(K)>& outputs,
+template <class P, class S, class Inputs, class Target, int... I, int... K>
+[[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, Target const& target,
                                                    std::integer_sequence<int, I...>,
                                                    std::integer_sequence<int, K...>) {
     // The values and the code that fills them are in one function: g++ then has them in registers before it looks closer.
@@ -145,13 +178,13 @@ template <class P, class S, class Inputs, int... I, int... K>
                                  v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
                              0)...};
     static_cast<void>(in_order);
-    ((outputs[K] = v.real[output_of<P>(K)]), ...);
+    (target.template put<K>(v.real[output_of<P>(K)]), ...);
 }
 
 /// The same on active scalars: the program's instructions are recorded in the program that these belong to.
-template <class P, class Inputs, int... J>
-constexpr void record_all(Inputs const& inputs, std::array<active, P::value.size.outputs>& outputs,
-                          std::integer_sequence<int, J...>) {
+template <class P, class Inputs, class Target, int... J, int... K>
+constexpr void record_all(Inputs const& inputs, Target const& target, std::integer_sequence<int, J...>,
+                          std::integer_sequence<int, K...>) {
     active const arguments[] = {active(inputs.template at<J>())..., active()};
     sequence<active> v(P::value.size.instructions);
     sequence<active> x;
@@ -164,18 +197,17 @@ constexpr void record_all(Inputs const& inputs, std::array<active, P::value.size
                : now.kind == algebraic::literal ? active(now.number)
                                                 : record(*now.row, x.items, now.arity);
     }
-    for (int k = 0; k < P::value.size.outputs; ++k)
-        outputs[static_cast<std::size_t>(k)] = v[P::value.outputs[k]];
+    (target.template put<K>(v[P::value.outputs[K]]), ...);
 }
 
-/// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J.
-template <class P, class S, class Inputs>
-[[gnu::always_inline]] constexpr void evaluate(Inputs const& inputs, std::array<S, P::value.size.outputs>& outputs) {
+/// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J, `target.put<K>(value)` takes output number K.
+template <class P, class S, class Inputs, class Target>
+[[gnu::always_inline]] constexpr void evaluate(Inputs const& inputs, Target const& target) {
+    constexpr std::make_integer_sequence<int, P::value.size.outputs> outputs;
     if constexpr (std::same_as<S, active>)
-        record_all<P>(inputs, outputs, std::make_integer_sequence<int, P::value.size.inputs>{});
+        record_all<P>(inputs, target, std::make_integer_sequence<int, P::value.size.inputs>{}, outputs);
     else
-        evaluate_all<P>(inputs, outputs, std::make_integer_sequence<int, P::value.size.instructions>{},
-                        std::make_integer_sequence<int, P::value.size.outputs>{});
+        evaluate_all<P, S>(inputs, target, std::make_integer_sequence<int, P::value.size.instructions>{}, outputs);
 }
 
 } // namespace tapeless

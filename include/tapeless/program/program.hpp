@@ -18,7 +18,6 @@ struct instruction {
     int index = -1;         ///< of an input: which one
     long double number = 0; ///< of a literal: its value
     int block = 0;          ///< the deepest block of its operands
-    int waits_for = -1;     ///< the last instruction of the primal that has to be there before it
     int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
 };
 

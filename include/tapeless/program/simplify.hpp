@@ -98,12 +98,15 @@ class algebra {
         if (kind_b == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
         if (kind_b == algebraic::product)
-            return kind(operand(b, 0)) == algebraic::literal ? times(operand(b, 0), times(a, operand(b, 1)))
-                                                                : associate(a, b);
+            return is_scaled(b) ? times(operand(b, 0), times(a, operand(b, 1))) : associate(a, b);
         if (kind_a == algebraic::product)
-            return kind(operand(a, 0)) == algebraic::literal ? times(operand(a, 0), times(operand(a, 1), b))
-                                                                : associate(b, a);
+            return associate(b, a); // whatever its factors, an adjoint has other users: it stays whole
         return -1;
+    }
+
+    // A literal times something, made for derivatives: what the primal computes anyway is better shared than taken apart.
+    constexpr bool is_scaled(int i) const {
+        return i >= program_.primal && kind(operand(i, 0)) == algebraic::literal;
     }
 
     // The literal a, of this value, times b.
@@ -121,7 +124,7 @@ class algebra {
         if (kind(b) == algebraic::selection && is_one_sided(b))
             return inside(b, [&](int side) { return times(a, side); });
         if (kind(b) == algebraic::negation)
-            return times(program_.literal(-factor), operand(b, 0));
+            return opposite(times(a, operand(b, 0)));
         if (kind(b) == algebraic::product && kind(operand(b, 0)) == algebraic::literal) {
             int const joined = times(a, operand(b, 0));
             return kind(joined) == algebraic::literal ? times(joined, operand(b, 1)) : -1;
@@ -162,6 +165,8 @@ class algebra {
             return minus(a, operand(b, 0));
         if (kind_a == algebraic::negation)
             return minus(b, operand(a, 0));
+        if (have_common_literal(a, b))
+            return times(operand(a, 0), plus(operand(a, 1), operand(b, 1)));
         return -1;
     }
 
@@ -178,7 +183,15 @@ class algebra {
             return where(operand(a, 0), minus(operand(a, 1), operand(b, 1)), minus(operand(a, 2), operand(b, 2)));
         if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
+        if (have_common_literal(a, b))
+            return times(operand(a, 0), minus(operand(a, 1), operand(b, 1)));
         return -1;
+    }
+
+    // literal * p and the same literal * q
+    constexpr bool have_common_literal(int a, int b) const {
+        return kind(a) == algebraic::product && kind(b) == algebraic::product && operand(a, 0) == operand(b, 0) &&
+               is_scaled(a) && is_scaled(b);
     }
 
     constexpr int divide(int a, int b) {
@@ -218,10 +231,6 @@ class algebra {
             return minus(operand(a, 1), operand(a, 0));
         case algebraic::selection:
             return is_one_sided(a) ? inside(a, [&](int side) { return opposite(side); }) : -1;
-        case algebraic::product:
-            return kind(operand(a, 0)) == algebraic::literal
-                       ? times(program_.literal(-number(operand(a, 0))), operand(a, 1))
-                       : -1;
         default:
             return -1;
         }
