@@ -53,7 +53,7 @@ constexpr auto call_expression(Expression const& expression, Bindings const&... 
 template <class Derived>
 struct callable {
     template <fixed_string... Names, class... T>
-    constexpr auto operator()(binding<Names, T> const&... bindings) const {
+    constexpr auto operator()(binding<Names, T> const&... bindings) const noexcept((std::is_floating_point_v<T> && ...)) {
         return call_expression(static_cast<Derived const&>(*this), bindings...);
     }
 
@@ -92,7 +92,7 @@ struct variable : callable<variable<Name>> {
         return {.kind = tree_info::variable, .hash = mix(1, hash_of(name.view())), .name = name.view()};
     }
     template <class T>
-    constexpr binding<Name, std::decay_t<T const&>> operator=(T const& value) const {
+    constexpr binding<Name, std::decay_t<T const&>> operator=(T const& value) const noexcept(std::is_nothrow_copy_constructible_v<T>) {
         return {value};
     }
 };
@@ -209,27 +209,37 @@ constexpr node<Hash, Own...> named(own_rows<Own...>) {
     return {};
 }
 
+// The user's own rows in an operation on these trees; most have none.
+template <class Row, class... Trees>
+constexpr auto own_rows_in() {
+    if constexpr (is_library_row<Row> && (std::same_as<own_rows<> const, decltype(own_rows_of<Trees>)> && ...))
+        return own_rows<>{};
+    else if constexpr (is_library_row<Row>)
+        return (own_rows<>{} | ... | own_rows_of<Trees>);
+    else
+        return (own_rows<>{} | ... | own_rows_of<Trees>).with(Row{});
+}
+
+// The structural hash of an operation on operands of these hashes, with these offsets.
+template <std::size_t Count>
+constexpr std::uint64_t node_hash(std::uint64_t row, std::uint64_t const (&operands)[Count], int const (&offsets)[Count]) {
+    std::uint64_t result = row;
+    for (std::size_t j = 0; j + 1 < Count; ++j)
+        result = mix(mix(result, operands[j]), static_cast<unsigned>(offsets[j]));
+    return result;
+}
+
 /// Defines the node of this operation on these operands.
 template <class Row, class... Edges>
 struct node_definition;
 template <class Row, class... Trees, int... Offsets>
 struct node_definition<Row, edge<Trees, Offsets>...> {
-    static constexpr std::uint64_t hash = [] {
-        std::uint64_t result = operation_of<Row, sizeof...(Trees)>.hash;
-        ((result = mix(mix(result, info_of<Trees>.hash), static_cast<unsigned>(Offsets))), ...);
-        return result;
-    }();
-    static constexpr auto own = [] {
-        constexpr auto operands = (own_rows<>{} | ... | own_rows_of<Trees>);
-        if constexpr (is_library_row<Row>)
-            return operands;
-        else
-            return operands.with(Row{});
-    }();
-    using type = decltype(named<hash>(own));
+    using type = decltype(named<node_hash(operation_of<Row, sizeof...(Trees)>.hash, {info_of<Trees>.hash..., 0},
+                                          {Offsets..., 0})>(own_rows_in<Row, Trees...>()));
 
     friend constexpr auto definition(type) { return application<Row, edge<Trees, Offsets>...>{}; }
 };
+
 /// An edge to a tree; where it has no numbers, their place says nothing.
 template <class Tree, int Offset>
 using edge_to = edge<Tree, info_of<Tree>.has_numbers ? Offset : 0>;
@@ -324,12 +334,21 @@ struct expressed_on<Row, std::tuple<X...>, std::integer_sequence<int, K...>> {
     using tree = typename node_definition<Row, edge_to<tree_type<X>, offset_of<X...>(K)>...>::type;
 };
 
+/// The expression that a row makes of expressions and numbers.
 template <class Row, class... X>
 struct expressed {
     using tree = typename expressed_on<Row, std::tuple<X...>, std::make_integer_sequence<int, sizeof...(X)>>::tree;
     using type = decltype(expression_of<tree>(joined_numbers(std::declval<X const&>()...)));
 
     static constexpr type of(X const&... x) { return expression_of<tree>(joined_numbers(x...)); }
+};
+// The same, where all of them are trees: without run-time numbers there is nothing to join.
+template <class Row, class... X>
+    requires(std::same_as<X, typename X::tree> && ...)
+struct expressed<Row, X...> {
+    using type = typename node_definition<Row, edge<X, 0>...>::type;
+
+    static constexpr type of(X const&...) { return {}; }
 };
 
 namespace literals {

@@ -161,7 +161,7 @@ struct fixed_argument {
 /// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x, fixed(y))`. An object is
 /// referred to, a temporary is kept. Integers are allowed here and become scalars.
 template <class T>
-constexpr fixed_argument<T> fixed(T&& argument) {
+constexpr fixed_argument<T> fixed(T&& argument) noexcept(std::is_nothrow_constructible_v<T, T>) {
     return {static_cast<T&&>(argument)};
 }
 

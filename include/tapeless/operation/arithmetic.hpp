@@ -58,8 +58,9 @@ struct negation {
 /// A product that is exactly 0 where its first factor is, whatever the second: an adjoint times a partial that may be
 /// infinite at the end of its domain.
 struct guarded_product {
-    static constexpr std::string_view name = "guarded_multiply";
+    static constexpr std::string_view name = "guarded_multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::guarded_product;
+    static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a == 0 ? a : a * b; }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }

@@ -300,8 +300,9 @@ struct std::numeric_limits<tapeless::active> {
     static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false,
                           has_infinity = true, has_quiet_NaN = true;
 
-    static constexpr tapeless::active infinity() { return std::numeric_limits<double>::infinity(); }
-    static constexpr tapeless::active quiet_NaN() { return std::numeric_limits<double>::quiet_NaN(); }
+    // Written as bits, since with -ffast-math clang warns of the numbers themselves.
+    static constexpr tapeless::active infinity() { return std::bit_cast<double>(std::uint64_t{0x7ff} << 52); }
+    static constexpr tapeless::active quiet_NaN() { return std::bit_cast<double>(std::uint64_t{0xfff} << 51); }
 
     template <class T = tapeless::active>
     static constexpr T max() {

@@ -1,0 +1,83 @@
+/// @file Tests of cost.hpp: what a program takes, counted.
+// SPDX-License-Identifier: BSL-1.0
+#define BOOST_TEST_MODULE cost
+#include <boost/test/unit_test.hpp>
+
+#include <tapeless.hpp>
+
+#include <array>
+
+using namespace tapeless::literals;
+using tapeless::operation_count;
+
+constexpr auto f = [](auto x, auto y) { return x * y + sin(x); };
+
+// The promise of the first page: value and gradient of x*y + sin(x) take one sine, one cosine, one multiplication and
+// two additions, and nothing else.
+static_assert(tapeless::cost(f, 2.0, 3.0).value_and_gradient ==
+              operation_count{.instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
+static_assert(tapeless::cost(f, 2.0, 3.0).value ==
+              operation_count{.instructions = 3, .additions = 1, .multiplications = 1, .transcendentals = 1});
+
+// Both doors make the same program.
+constexpr auto x = "x"_v;
+constexpr auto y = "y"_v;
+static_assert(tapeless::cost(x * y + sin(x), x = 2.0, y = 3.0) == tapeless::cost(f, 2.0, 3.0));
+
+// Equal subexpressions are computed once, in whatever order a product is written.
+constexpr auto shared = [](auto a, auto b) { return exp(a * b) * sin(b * a) + exp(a * b); };
+static_assert(tapeless::cost(shared, 1.0, 2.0).value ==
+              operation_count{.instructions = 5, .additions = 1, .multiplications = 2, .transcendentals = 2});
+
+// exp is its own derivative; a reciprocal serves value and gradient.
+constexpr auto exponential = [](auto a) { return exp(a); };
+static_assert(tapeless::cost(exponential, 1.0).value_and_gradient ==
+              operation_count{.instructions = 1, .transcendentals = 1});
+constexpr auto reciprocal = [](auto a) { return 1 / a; };
+static_assert(tapeless::cost(reciprocal, 1.0).value_and_gradient ==
+              operation_count{.instructions = 3, .multiplications = 1, .divisions = 1, .others = 1});
+
+// What the result does not depend on is not computed, nor what is constant.
+constexpr auto dead = [](auto a, auto b) {
+    auto const unused = exp(a * b);
+    static_cast<void>(unused);
+    return a + b;
+};
+static_assert(tapeless::cost(dead, 1.0, 2.0).value_and_gradient == operation_count{.instructions = 1, .additions = 1});
+constexpr auto constants = [](auto a) { return a * (tapeless::active(1) / tapeless::active(3)); };
+static_assert(tapeless::cost(constants, 1.0).value == operation_count{.instructions = 1, .multiplications = 1});
+
+// Twenty-four levels of t = t * t: 24 products forward, and linearly many back.
+constexpr auto deep = [](auto t) {
+    for (int i = 0; i < 24; ++i)
+        t = t * t;
+    return t;
+};
+static_assert(tapeless::cost(deep, 1.0).value.multiplications == 24);
+static_assert(tapeless::cost(deep, 1.0).value_and_gradient.instructions <= 24 * 4);
+
+// A fixed argument brings no instruction for its derivative.
+static_assert(tapeless::cost(f, 2.0, tapeless::fixed(3.0)).value_and_gradient ==
+              operation_count{.instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
+constexpr auto fitted = [](auto a, auto b) { return a * exp(b); };
+static_assert(tapeless::cost(fitted, 2.0, tapeless::fixed(3.0)).value_and_gradient ==
+              operation_count{.instructions = 2, .multiplications = 1, .transcendentals = 1});
+
+BOOST_AUTO_TEST_CASE(arguments_need_not_be_constants) {
+    double a = 2, b = 3;
+    BOOST_TEST(tapeless::cost(f, a, b).value_and_gradient.instructions == 5);
+    BOOST_TEST(tapeless::program_of(f, a, b).size.outputs == 3);
+    BOOST_TEST(tapeless::value_program_of(f, a, b).size.outputs == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_gradient_of_many_inputs_costs_a_small_multiple_of_the_value) {
+    constexpr auto product = [](auto const& all) {
+        auto result = all[0];
+        for (std::size_t i = 1; i < all.size(); ++i)
+            result = result * all[i];
+        return result;
+    };
+    constexpr auto counts = tapeless::cost(product, std::array<double, 64>{});
+    BOOST_TEST(counts.value.multiplications == 63);
+    BOOST_TEST(counts.value_and_gradient.multiplications <= 3 * 63);
+}

@@ -1,0 +1,92 @@
+/// @file No entry point allocates, and none can throw where its scalars cannot.
+// SPDX-License-Identifier: BSL-1.0
+#define BOOST_TEST_MODULE no_allocation
+#include <boost/test/unit_test.hpp>
+
+#include <tapeless.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <new>
+
+namespace {
+long allocations = 0;
+}
+
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* const memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+using namespace tapeless::literals;
+
+constexpr auto x = "x"_v;
+constexpr auto y = "y"_v;
+constexpr auto formula = x * y + sin(x) + tapeless::sigmoid(y);
+constexpr auto function = [](auto a, auto const& b) {
+    tapeless::active total = a;
+    for (auto const& each : b)
+        total += exp(each) * a / tapeless::norm(b);
+    return where(total > 0, total, log(total));
+};
+constexpr auto several = [](auto a) { return std::array{a, a * a}; };
+
+static_assert(noexcept(tapeless::value(function, 1.0, std::array{1.0, 2.0})));
+static_assert(noexcept(tapeless::gradient(function, 1.0, std::array{1.0, 2.0})));
+static_assert(noexcept(tapeless::value_and_gradient(function, 1.0, std::array{1.0, 2.0})));
+static_assert(noexcept(tapeless::value_and_gradient(function, 1.0f, std::array{1.0f, 2.0f})));
+static_assert(noexcept(tapeless::value_and_gradient(function, 1.0L, tapeless::fixed(std::array{1.0L, 2.0L}))));
+static_assert(noexcept(tapeless::value(formula, x = 1.0, y = 2.0)));
+static_assert(noexcept(tapeless::gradient(formula, x = 1.0, y = 2.0)));
+static_assert(noexcept(tapeless::value_and_gradient(formula, x = 1.0, y = 2.0)));
+
+namespace {
+
+// How many allocations a call makes; what it returns is kept alive, so that it cannot be left out.
+template <class Call>
+long counted(Call call) {
+    long const before = allocations;
+    auto const result = call();
+    asm volatile("" : : "r"(&result) : "memory");
+    return allocations - before;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_counter_counts) {
+    BOOST_TEST(counted([] {
+        int* const memory = new int(1);
+        asm volatile("" : : "r"(memory) : "memory");
+        delete memory;
+        return 0;
+    }) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(functions) {
+    volatile double seed = 1.5;
+    double const a = seed;
+    std::array const b{a, a + 1};
+    BOOST_TEST(counted([&] { return tapeless::value(function, a, b); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value(several, a); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::gradient(function, a, b); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, b); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, tapeless::fixed(b)); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, static_cast<float>(a), b); }) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(expressions) {
+    volatile double seed = 1.5;
+    double const a = seed;
+    BOOST_TEST(counted([&] { return formula(x = a, y = 2.0); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::gradient(formula, x = a, y = 2.0); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(formula, x = a, y = 2.0); }) == 0);
+    BOOST_TEST(counted([&] { return derivative(a * formula, x)(x = a, y = 2.0); }) == 0);
+    BOOST_TEST(counted([&] { return formula(x = a * y)(y = 2.0); }) == 0);
+}
