@@ -89,7 +89,8 @@ template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
     requires(Operands<X...> && (is_expression<X> || ...))
-struct symbolic_result<Row, X...> : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>, std::type_identity<active>> {};
+struct symbolic_result<Row, X...>
+    : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>, std::type_identity<active>> {};
 template <class Row, class... X>
     requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
 struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
@@ -110,15 +111,26 @@ using operated = typename symbolic_result<Row, X...>::type;
 template <class Row, class... X>
 using applied = typename applied_to<Row, X...>::type;
 
-// Whether each operand is a truth value where the row wants one, or a number where it wants a number. A bool is either.
+/// Checks that operands are truth values where the row wants these, and numbers elsewhere. A bool is either.
 template <class Row, class... X>
-consteval bool takes(bool conditions) {
-    int place = 0;
-    bool fit = true;
-    static_cast<void>(((fit = fit && ((place++ < conditions_of<Row>) != conditions || std::same_as<X, bool> ||
-                                      is_truth_value<X> == conditions)),
-                       ...));
-    return fit;
+consteval bool check_operands() {
+    if constexpr (conditions_of<Row> == 0 && !(is_truth_value<X> || ...)) {
+        return true;
+    } else {
+        constexpr auto fit = [](bool conditions) {
+            int place = 0;
+            return (((place++ < conditions_of<Row>) != conditions || std::same_as<X, bool> ||
+                     is_truth_value<X> == conditions) &&
+                    ...);
+        };
+        constexpr bool has_conditions = fit(true), has_numbers = fit(false);
+        static_assert(has_conditions, "tapeless: where, &&, || and ! take conditions, that is comparisons or bools; write "
+                                      "x != 0 for a number x");
+        static_assert(has_numbers, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
+                                   "values that it decides between in place of 1 and 0, and join comparisons by &&, || "
+                                   "and !");
+        return has_conditions && has_numbers;
+    }
 }
 
 /// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar among them the
@@ -128,13 +140,7 @@ consteval bool takes(bool conditions) {
 template <class Row, class... X>
     requires Operands<X...>
 constexpr applied<Row, X...> apply(X const&... x) {
-    constexpr bool has_conditions = takes<Row, X...>(true);
-    static_assert(has_conditions, "tapeless: where, &&, || and ! take conditions, that is comparisons or bools; write "
-                                  "x != 0 for a number x");
-    constexpr bool has_numbers = takes<Row, X...>(false);
-    static_assert(has_numbers, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the values "
-                               "that it decides between in place of 1 and 0, and join comparisons by &&, || and !");
-    if constexpr (!is_row<Row, sizeof...(X)> || !has_conditions || !has_numbers)
+    if constexpr (!is_row<Row, sizeof...(X)> || !check_operands<Row, X...>())
         return applied<Row, X...>();
     else if constexpr ((is_expression<X> || ...))
         return expressed<Row, X...>::of(x...);
@@ -153,9 +159,9 @@ constexpr auto apply(X const&...) {
 
 /// The constant that the row `Row`, one without operands, stands for, in the type of x.
 template <class Row, class X>
-constexpr auto constant_like(X const&) {
+constexpr auto constant_like(X const& x) {
     if constexpr (is_recorded<X>)
-        return postpone(operation_of<Row, 0>, nullptr, 0);
+        return active(*x.recorder(), x.recorder()->apply(operation_of<Row, 0>, nullptr, 0));
     else
         return Row::template value<X>();
 }

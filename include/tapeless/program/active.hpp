@@ -10,9 +10,7 @@
 
 namespace tapeless {
 
-class active;
 class condition;
-struct postponed;
 
 /// Whether T is a number that an `active` can be made from: any arithmetic type but bool.
 template <class T>
@@ -51,14 +49,14 @@ class active {
     constexpr active(builder& recorder, int number) : recorder_(&recorder), id_(number) {}
     constexpr explicit active(postponed* constant) : constant_(constant) {}
 
-    constexpr active(active const& other);
-    constexpr active& operator=(active const& other);
-    constexpr ~active();
-
     /// The program that this scalar belongs to; null for a constant.
     constexpr builder* recorder() const { return recorder_; }
     /// The number of its instruction in `recorder`, recorded now if it is a constant.
-    constexpr int in(builder& recorder) const;
+    constexpr int in(builder& recorder) const {
+        return recorder_ != nullptr   ? id_
+               : constant_ != nullptr ? recorder.constant(*constant_)
+                                      : recorder.literal(number_);
+    }
     /// The value of a scalar that was made from a number, or is a literal of its program.
     constexpr long double number() const {
         return recorder_ != nullptr ? recorder_->instructions[id_].number : number_;
@@ -97,7 +95,8 @@ class active {
   private:
     template <std::same_as<active>... X>
     friend constexpr active record(operation const& row, X const&... x);
-    friend constexpr active record(operation const& row, active const* x, int arity);
+    template <std::same_as<active>... X>
+    friend constexpr active postpone(operation const& row, X const&... x);
 
     builder* recorder_ = nullptr;
     int id_ = -1;
@@ -105,50 +104,16 @@ class active {
     postponed* constant_ = nullptr;
 };
 
-/// What is computed from constants alone, before it meets a program; shared by the scalars that hold it.
-struct postponed {
-    operation const* row = nullptr;
-    sequence<active> operands;
-    int holders = 1;
-    builder* recorder = nullptr; // where it was recorded already,
-    int id = -1;                 // and as which instruction
-};
-
-// Not inlined: g++ takes the count that two scalars share for a use after delete.
-[[gnu::noinline]] constexpr void release(postponed* constant) {
-    if (--constant->holders == 0)
-        delete constant;
-}
-
-constexpr active::active(active const& other)
-    : recorder_(other.recorder_), id_(other.id_), number_(other.number_), constant_(other.constant_) {
-    if (constant_ != nullptr)
-        ++constant_->holders;
-}
-
-constexpr active& active::operator=(active const& other) {
-    if (other.constant_ != nullptr)
-        ++other.constant_->holders;
-    if (constant_ != nullptr)
-        release(constant_);
-    recorder_ = other.recorder_;
-    id_ = other.id_;
-    number_ = other.number_;
-    constant_ = other.constant_;
-    return *this;
-}
-
-constexpr active::~active() {
-    if (constant_ != nullptr)
-        release(constant_);
-}
-
-/// What is computed from constants alone, put off until it meets a program.
-constexpr active postpone(operation const& row, active const* const* x, int arity) {
+/// The operation on constants: done here where that is exact, else put off until the result meets a program.
+template <std::same_as<active>... X>
+constexpr active postpone(operation const& row, X const&... x) {
+    long double const numbers[] = {x.number_..., 0, 0};
+    if (((x.constant_ == nullptr) && ...))
+        if (folded const result = fold(row.kind, numbers[0], numbers[1]); result.is_known)
+            return active(result.number);
     auto* const constant = new postponed;
     constant->row = &row;
-    for (int j = 0; j < arity; ++j)
-        constant->operands.push_back(*x[j]);
+    (constant->operands.push_back({x.number_, x.constant_}), ...);
     return active(constant);
 }
 
@@ -157,42 +122,10 @@ template <std::same_as<active>... X>
 constexpr active record(operation const& row, X const&... x) {
     builder* recorder = nullptr;
     static_cast<void>(((recorder = x.recorder_) || ...));
-    if (recorder == nullptr) {
-        active const* const operands[] = {&x..., nullptr};
-        return postpone(row, operands, sizeof...(X));
-    }
+    if (recorder == nullptr)
+        return postpone(row, x...);
     int const ids[] = {(x.recorder_ != nullptr ? x.id_ : x.in(*recorder))...};
     return active(*recorder, recorder->apply(row, ids, sizeof...(X)));
-}
-constexpr active record(operation const& row, active const* x, int arity) {
-    sequence<int> ids;
-    builder* recorder = nullptr;
-    for (int j = 0; j < arity && recorder == nullptr; ++j)
-        recorder = x[j].recorder_;
-    if (recorder == nullptr) {
-        sequence<active const*> operands;
-        for (int j = 0; j < arity; ++j)
-            operands.push_back(x + j);
-        return postpone(row, operands.items, arity);
-    }
-    for (int j = 0; j < arity; ++j)
-        ids.push_back(x[j].in(*recorder));
-    return active(*recorder, recorder->apply(row, ids.items, arity));
-}
-
-constexpr int active::in(builder& recorder) const {
-    if (recorder_ != nullptr)
-        return id_;
-    if (constant_ == nullptr)
-        return recorder.literal(number_);
-    if (constant_->recorder != &recorder) {
-        sequence<int> ids;
-        for (active const& operand : constant_->operands)
-            ids.push_back(operand.in(recorder));
-        constant_->id = recorder.apply(*constant_->row, ids.items, ids.count);
-        constant_->recorder = &recorder;
-    }
-    return constant_->id;
 }
 
 /// The truth value of a comparison of active scalars. It is known only when the program runs, so it selects a value,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "constant.hpp"
 #include "program.hpp"
 #include "sequence.hpp"
 
@@ -72,6 +73,16 @@ class builder {
 
     /// The literal's number.
     constexpr int literal(long double number) { return share(literal_operation, nullptr, 0, number, -1); }
+    /// The instruction of a constant that was put off until now, which becomes the program's own.
+    constexpr int constant(postponed& waiting) {
+        if (waiting.recorded >= 0)
+            return waiting.recorded;
+        sequence<int> x;
+        for (postponed::operand const& each : waiting.operands)
+            x.push_back(each.constant != nullptr ? constant(*each.constant) : literal(each.number));
+        constants_.all.push_back(&waiting);
+        return waiting.recorded = apply(*waiting.row, x.items, x.count);
+    }
     /// A new input; inputs are never shared.
     constexpr int add_input(input what) {
         inputs.push_back(what);
@@ -128,6 +139,7 @@ class builder {
   private:
     sequence<int> table_; // open addressing; its size is a power of two
     sequence<std::uint64_t> hashes_;
+    owned_constants constants_;
     rewriting rewrite_ = nullptr;
     bool rewrites_ = false;
 

@@ -181,23 +181,32 @@ template <class P, class S, class Inputs, class Target, int... I, int... K>
     (target.template put<K>(v.real[output_of<P>(K)]), ...);
 }
 
+// Not constexpr: calling it ends the compiler's run of a function, with this name in its message.
+inline void a_nested_gradient_needs_an_argument_that_is_no_constant() {}
+
 /// The same on active scalars: the program's instructions are recorded in the program that these belong to.
 template <class P, class Inputs, class Target, int... J, int... K>
 constexpr void record_all(Inputs const& inputs, Target const& target, std::integer_sequence<int, J...>,
                           std::integer_sequence<int, K...>) {
     active const arguments[] = {active(inputs.template at<J>())..., active()};
-    sequence<active> v(P::value.size.instructions);
-    sequence<active> x;
+    builder* recorder = nullptr;
+    for (active const& each : arguments)
+        if (recorder == nullptr)
+            recorder = each.recorder();
+    if (recorder == nullptr)
+        a_nested_gradient_needs_an_argument_that_is_no_constant();
+    sequence<int> v(P::value.size.instructions);
+    sequence<int> x;
     for (int i = 0; i < v.count; ++i) {
         instruction const& now = P::value.instructions[i];
         x.resize(now.arity);
         for (int j = 0; j < now.arity; ++j)
             x[j] = v[P::value.operand(i, j)];
-        v[i] = now.kind == algebraic::input     ? arguments[now.index]
-               : now.kind == algebraic::literal ? active(now.number)
-                                                : record(*now.row, x.items, now.arity);
+        v[i] = now.kind == algebraic::input     ? arguments[now.index].in(*recorder)
+               : now.kind == algebraic::literal ? recorder->literal(now.number)
+                                                : recorder->apply(*now.row, x.items, now.arity);
     }
-    (target.template put<K>(v[P::value.outputs[K]]), ...);
+    (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), ...);
 }
 
 /// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J, `target.put<K>(value)` takes output number K.

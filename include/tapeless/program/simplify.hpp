@@ -67,9 +67,6 @@ class algebra {
         return program_.append(operation_of<product, 2>, x, 2);
     }
 
-    // Whether the number is the same in float and in every wider type.
-    static constexpr bool is_exact(long double x) { return static_cast<float>(x) == x; }
-
     // A selection between 0 and something else: a value that lives on one side only.
     constexpr bool is_one_sided(int i) const {
         return kind(i) == algebraic::selection && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
@@ -118,8 +115,8 @@ class algebra {
         if (factor == -1)
             return opposite(b);
         if (kind(b) == algebraic::literal) {
-            long double const result = factor * number(b);
-            return is_exact(factor) && is_exact(number(b)) && is_exact(result) ? program_.literal(result) : -1;
+            folded const result = fold(algebraic::product, factor, number(b));
+            return result.is_known ? program_.literal(result.number) : -1;
         }
         if (kind(b) == algebraic::selection && is_one_sided(b))
             return inside(b, [&](int side) { return times(a, side); });
@@ -151,10 +148,8 @@ class algebra {
         if (kind_b == algebraic::literal && number(b) == 0)
             return a;
         if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
-            long double const result = number(a) + number(b);
-            bool const exact = is_exact(number(a)) && is_exact(number(b)) && is_exact(result) &&
-                               result - number(a) == number(b) && result - number(b) == number(a);
-            return exact ? program_.literal(result) : -1;
+            folded const result = fold(algebraic::sum, number(a), number(b));
+            return result.is_known ? program_.literal(result.number) : -1;
         }
         if (a == b)
             return times(program_.literal(2), a);
@@ -203,10 +198,8 @@ class algebra {
         if (kind_b == algebraic::literal && number(b) == -1)
             return opposite(a);
         if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
-            long double const result = number(a) / number(b);
-            bool const exact =
-                is_exact(number(a)) && is_exact(number(b)) && is_exact(result) && result * number(b) == number(a);
-            return exact ? program_.literal(result) : -1;
+            folded const result = fold(algebraic::quotient, number(a), number(b));
+            return result.is_known ? program_.literal(result.number) : -1;
         }
         if (kind_a == algebraic::selection && is_one_sided(a))
             return inside(a, [&](int side) { return over(side, b); });
