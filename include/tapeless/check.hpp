@@ -176,7 +176,7 @@ consteval bool check_call() {
                 return false;
             } else {
                 static_assert(Traceable<source>,
-                              "tapeless: the compiler cannot run f: it and every helper that it calls must be constexpr, "
+                              "tapeless: the compiler cannot run f: it and every helper and variable that it uses must be constexpr, "
                               "call tapeless's functions instead of those of namespace std, and stay within the bounds of "
                               "their arrays; the compiler's own reason follows (a function too long for it needs "
                               "-fconstexpr-steps=, or -fconstexpr-ops-limit= for g++)");

@@ -133,7 +133,8 @@ struct larger {
     static constexpr std::string_view name = "max";
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
-        return a < b ? number(b) : number(a);
+        auto const first = static_cast<number>(a), second = static_cast<number>(b);
+        return first < second ? second : first;
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         auto const second = a < b;
@@ -146,7 +147,8 @@ struct smaller {
     static constexpr std::string_view name = "min";
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
-        return b < a ? number(b) : number(a);
+        auto const first = static_cast<number>(a), second = static_cast<number>(b);
+        return second < first ? second : first;
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         auto const second = b < a;
@@ -159,7 +161,8 @@ struct clamped {
     static constexpr std::string_view name = "clamp";
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& low, auto const& high) {
         using number = std::remove_cvref_t<decltype(true ? x : (true ? low : high))>;
-        return x < low ? number(low) : high < x ? number(high) : number(x);
+        auto const at = static_cast<number>(x), from = static_cast<number>(low), to = static_cast<number>(high);
+        return at < from ? from : to < at ? to : at;
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& low, auto const& high) {
         auto const below = x < low;

@@ -101,7 +101,10 @@ struct gaussian_error_linear_unit {
     }
 
   private:
-    static constexpr auto distribution(auto const& x) { return 0.5 * erfc(-(x * constant_like<root_of_half>(x))); }
+    static constexpr auto distribution(auto const& x) {
+        using number = std::remove_cvref_t<decltype(x)>; // 0.5 alone would make a double of a float
+        return number(0.5) * erfc(-(x * constant_like<root_of_half>(x)));
+    }
 };
 
 struct x_logarithm_y {

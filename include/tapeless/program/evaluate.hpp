@@ -102,8 +102,7 @@ constexpr bool is_contracted = false;
 template <class P, operation const* Row, int Form>
 struct emitter {
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result, S const& a,
-                                                     S const& b) {
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result, S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = contracted<Row->kind>(a, b);
         else if constexpr (Form % 2 != 0)
@@ -119,8 +118,7 @@ struct emitter<P, nullptr, I> {
     static constexpr instruction now = P::value.instructions[I];
 
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs, S& result, S const& a,
-                                                     S const&) {
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs, S& result, S& a, S&) {
         if constexpr (now.kind == algebraic::input)
             result = static_cast<S>(inputs.template at<now.index>());
         else if constexpr (now.kind == algebraic::literal)
