@@ -14,7 +14,11 @@
 #include <boost/hana/integral_constant.hpp>
 #include <boost/hana/less.hpp>
 #include <boost/hana/less_equal.hpp>
+#include <boost/hana/minus.hpp>
+#include <boost/hana/mult.hpp>
+#include <boost/hana/negate.hpp>
 #include <boost/hana/not_equal.hpp>
+#include <boost/hana/plus.hpp>
 #include <boost/hana/type.hpp>
 
 namespace tapeless {
@@ -55,6 +59,54 @@ constexpr auto operator/(boost::hana::integral_constant<T, Value> a, X&& b) {
 template <SymbolicReference X, class T, T Value>
 constexpr auto operator/(X&& a, boost::hana::integral_constant<T, Value> b) {
     return apply<quotient>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator<(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<less>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator<(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<less>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator<=(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<less_equal>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator<=(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<less_equal>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator>(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<greater>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator>(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<greater>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator>=(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<greater_equal>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator>=(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<greater_equal>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator==(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<equal>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator==(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<equal>(a, b);
+}
+template <class T, T Value, SymbolicReference X>
+constexpr auto operator!=(boost::hana::integral_constant<T, Value> a, X&& b) {
+    return apply<not_equal>(a, b);
+}
+template <SymbolicReference X, class T, T Value>
+constexpr auto operator!=(X&& a, boost::hana::integral_constant<T, Value> b) {
+    return apply<not_equal>(a, b);
 }
 /// @}
 
