@@ -81,3 +81,19 @@ BOOST_AUTO_TEST_CASE(the_gradient_of_many_inputs_costs_a_small_multiple_of_the_v
     BOOST_TEST(counts.value.multiplications == 63);
     BOOST_TEST(counts.value_and_gradient.multiplications <= 3 * 63);
 }
+
+// Rows that are made of others share what they are made of, in value and slope, and are counted by it.
+BOOST_AUTO_TEST_CASE(composite_rows_are_expanded_before_they_are_shared) {
+    constexpr auto sigmoid_of = [](auto a) { return tapeless::sigmoid(a); };
+    BOOST_TEST(tapeless::cost(sigmoid_of, 1.0).value_and_gradient.transcendentals == 1);
+    constexpr auto softplus_of = [](auto a) { return tapeless::softplus(a); };
+    BOOST_TEST(tapeless::cost(softplus_of, 1.0).value_and_gradient.transcendentals == 2);
+    constexpr auto silu_of = [](auto a) { return tapeless::silu(a); };
+    BOOST_TEST(tapeless::cost(silu_of, 1.0).value_and_gradient.transcendentals == 1);
+    for (auto const& each : tapeless::program_of(silu_of, 1.0).instructions)
+        BOOST_TEST(each.name != "sigmoid", "silu's sigmoid is computed twice, and counted once");
+    constexpr auto gelu_of = [](auto a) { return tapeless::gelu(a); };
+    BOOST_TEST(tapeless::cost(gelu_of, 1.0).value_and_gradient.transcendentals == 2);
+    constexpr auto log_sum_exp_of = [](auto const& v) { return tapeless::log_sum_exp(v); };
+    BOOST_TEST(tapeless::cost(log_sum_exp_of, std::array<double, 4>{}).value_and_gradient.transcendentals == 5);
+}

@@ -6,6 +6,7 @@
 #include <tapeless.hpp>
 
 #include <array>
+#include <boost/hana/define_struct.hpp>
 #include <cstdlib>
 #include <new>
 
@@ -13,17 +14,17 @@ namespace {
 long allocations = 0;
 }
 
-void* operator new(std::size_t size) {
+[[gnu::noinline]] void* operator new(std::size_t size) {
     ++allocations;
     if (void* const memory = std::malloc(size))
         return memory;
     throw std::bad_alloc();
 }
-void* operator new[](std::size_t size) { return operator new(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void* operator new[](std::size_t size) { return operator new(size); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete[](void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace tapeless::literals;
 
@@ -38,7 +39,32 @@ constexpr auto function = [](auto a, auto const& b) {
 };
 constexpr auto several = [](auto a) { return std::array{a, a * a}; };
 
+// Shapes in shapes, the user's own too, and a derivative inside a function.
+template <class T>
+struct body {
+    BOOST_HANA_DEFINE_STRUCT(body, (T, mass), (std::array<T, 3>, position), (std::array<T, 3>, velocity));
+};
+constexpr auto energy = [](auto const& one) {
+    auto result = -one.mass / tapeless::norm(one.position);
+    for (auto const& each : one.velocity)
+        result += one.mass * each * each / 2;
+    return result;
+};
+constexpr auto nested = [](auto const& rows, auto const& both) {
+    return rows[0][1] * rows[1][0] + std::get<0>(both) * std::get<1>(both)[0] * std::get<1>(both)[1];
+};
+constexpr auto of_slope = [](auto a, auto b) {
+    return tapeless::gradient([](auto c) { return c * c * sin(c); }, a * b);
+};
+using matrix = std::array<std::array<double, 2>, 2>;
+using mixed = std::tuple<double, std::array<double, 2>>;
+
 static_assert(noexcept(tapeless::value(function, 1.0, std::array{1.0, 2.0})));
+static_assert(noexcept(tapeless::gradient(energy, body<double>{})));
+static_assert(noexcept(tapeless::gradient(nested, matrix{}, mixed{})));
+static_assert(noexcept(tapeless::gradient(of_slope, 1.0, tapeless::fixed(2.0))));
+static_assert(noexcept(formula(x = 1.0, y = 2.0)));
+static_assert(noexcept(tapeless::gradient(formula, x = 1.0f, y = tapeless::fixed(2.0f))));
 static_assert(noexcept(tapeless::gradient(function, 1.0, std::array{1.0, 2.0})));
 static_assert(noexcept(tapeless::value_and_gradient(function, 1.0, std::array{1.0, 2.0})));
 static_assert(noexcept(tapeless::value_and_gradient(function, 1.0f, std::array{1.0f, 2.0f})));
@@ -79,6 +105,16 @@ BOOST_AUTO_TEST_CASE(functions) {
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, b); }) == 0);
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, tapeless::fixed(b)); }) == 0);
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, static_cast<float>(a), b); }) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(shapes_in_shapes) {
+    volatile double seed = 1.5;
+    double const a = seed;
+    body<double> const one{a, {1, 2, 3}, {3, 2, 1}};
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(energy, one); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(nested, matrix{{{a, 2}, {3, 4}}}, mixed{a, {3, 4}}); }) ==
+               0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(of_slope, a, a); }) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(expressions) {

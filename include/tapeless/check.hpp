@@ -163,22 +163,23 @@ consteval bool check_call() {
             return false;
         } else {
             using source = function_source<F, pattern<A>...>;
-            constexpr bool decided = !is_truth_value<typename source::result> && !std::same_as<typename source::result, bool>;
+            using type = typename source::result;
+            constexpr bool decided = !is_truth_value<type> && !std::same_as<type, bool>;
             static_assert(decided, "tapeless: f returns a condition, which has no derivative; let it return a scalar, such "
                                    "as where(condition, 1, 0)");
-            constexpr bool known = !is_expression<typename source::result>;
+            constexpr bool known = !is_expression<type>;
             static_assert(known, "tapeless: f returns an expression; let it return the expression's value, with a binding "
                                  "for each of its variables, such as g(x = a)");
-            constexpr bool result = !decided || !known || source::has_scalar_result || Structured<typename source::result>;
+            constexpr bool result = !decided || !known || source::has_scalar_result || Structured<type>;
             static_assert(result, "tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct "
                                   "template of scalars that Boost.Hana knows");
             if constexpr (!decided || !known || !result) {
                 return false;
             } else {
                 static_assert(Traceable<source>,
-                              "tapeless: the compiler cannot run f: it and every helper and variable that it uses must be constexpr, "
-                              "call tapeless's functions instead of those of namespace std, and stay within the bounds of "
-                              "their arrays; the compiler's own reason follows (a function too long for it needs "
+                              "tapeless: the compiler cannot run f: it and every helper and variable that it uses must be "
+                              "constexpr, call tapeless's functions instead of those of namespace std, and stay within the "
+                              "bounds of their arrays; the compiler's own reason follows (a function too long for it needs "
                               "-fconstexpr-steps=, or -fconstexpr-ops-limit= for g++)");
                 return true;
             }

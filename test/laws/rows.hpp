@@ -34,6 +34,7 @@ struct stopped : plain<Row, Domain> {
 /// x to the power N.
 template <int N, interval Domain>
 struct raised : plain<tapeless::integer_power, Domain> {
+    static constexpr int exponent = N;
     static constexpr auto call(auto const& x) {
         return tapeless::apply<tapeless::integer_power>(x, std::integral_constant<int, N>{});
     }

@@ -140,12 +140,15 @@ struct integer_power {
         return n < 0 ? number(1 / result) : result;
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& exponent) {
-        return std::tuple{exponent * apply<integer_power>(x, exponent - 1), 0};
+        return std::tuple{exponent * apply<integer_power>(x, one_less(exponent)), 0};
     }
 
   private:
     static constexpr long long integer(active const& exponent) { return static_cast<long long>(exponent.number()); }
     static constexpr long long integer(auto const& exponent) { return static_cast<long long>(exponent); }
+    // A literal again, whatever its size: the program's own arithmetic would leave a difference that float rounds.
+    static constexpr active one_less(active const& exponent) { return active(exponent.number() - 1); }
+    static constexpr auto one_less(auto const& exponent) { return exponent - 1; }
 };
 
 struct power {
