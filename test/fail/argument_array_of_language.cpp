@@ -1,0 +1,19 @@
+/// @file An array of the language as an argument.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: an argument must be a float, double, long double or other real number, or a
+//   std::array, std::tuple, std::pair or struct of these; a struct must be a template of its
+//   scalar, `template <class T> struct point`, whose members Boost.Hana knows by
+//   BOOST_HANA_DEFINE_STRUCT in it
+#include <tapeless.hpp>
+
+#include <array>
+
+int main() {
+    auto const f = [](auto const& x) { return x[0] * x[1]; };
+#ifdef FIXED
+    std::array const x = {2.0, 3.0};
+#else
+    double const x[] = {2.0, 3.0};
+#endif
+    tapeless::gradient(f, x);
+}

@@ -1,0 +1,18 @@
+/// @file A std::string as an argument.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: an argument must be a float, double, long double or other real number, or a
+//   std::array, std::tuple, std::pair or struct of these; a struct must be a template of its
+//   scalar, `template <class T> struct point`, whose members Boost.Hana knows by
+//   BOOST_HANA_DEFINE_STRUCT in it
+#include <tapeless.hpp>
+
+#include <string>
+
+int main() {
+    auto const f = [](auto const& x) { return x; };
+#ifdef FIXED
+    tapeless::gradient(f, 2.0);
+#else
+    tapeless::gradient(f, std::string("2"));
+#endif
+}

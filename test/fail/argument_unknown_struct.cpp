@@ -1,0 +1,22 @@
+/// @file A struct whose members Boost.Hana does not know, as an argument.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: an argument must be a float, double, long double or other real number, or a
+//   std::array, std::tuple, std::pair or struct of these; a struct must be a template of its
+//   scalar, `template <class T> struct point`, whose members Boost.Hana knows by
+//   BOOST_HANA_DEFINE_STRUCT in it
+#include <tapeless.hpp>
+
+#include <boost/hana/define_struct.hpp>
+
+template <class T> struct point {
+#ifdef FIXED
+    BOOST_HANA_DEFINE_STRUCT(point, (T, x), (T, y));
+#else
+    T x, y;
+#endif
+};
+
+int main() {
+    auto const f = [](auto const& p) { return p.x * p.y; };
+    tapeless::gradient(f, point<double>{2.0, 3.0});
+}

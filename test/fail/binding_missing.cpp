@@ -1,0 +1,15 @@
+/// @file A variable without a binding.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: a variable of the expression has no binding; bind every one, such as x = 2.0
+#include <tapeless.hpp>
+
+int main() {
+    using namespace tapeless::literals;
+    constexpr auto x = "x"_v;
+    constexpr auto y = "y"_v;
+#ifdef FIXED
+    tapeless::gradient(x * y, x = 2.0, y = 3.0);
+#else
+    tapeless::gradient(x * y, x = 2.0);
+#endif
+}

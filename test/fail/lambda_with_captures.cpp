@@ -1,0 +1,15 @@
+/// @file A function with captures.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: f must be stateless, a lambda without captures or an empty struct; pass what
+//   it captures as an argument, tapeless::fixed(a) if it is not to be differentiated, and
+//   wrap a function pointer in a lambda
+#include <tapeless.hpp>
+
+int main() {
+    double k = 3.0;
+#ifdef FIXED
+    tapeless::gradient([](auto x, auto factor) { return factor * x; }, 2.0, tapeless::fixed(k));
+#else
+    tapeless::gradient([k](auto x) { return k * x; }, 2.0);
+#endif
+}

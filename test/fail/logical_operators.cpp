@@ -1,0 +1,18 @@
+/// @file && of a bool and comparisons of active scalars, as a bool.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose value
+//   is not known while the program is recorded; write where(condition, a, b) instead, auto
+//   for bool, and max, min and clamp without std::
+#include <tapeless.hpp>
+
+int main() {
+    auto const f = [](auto x, auto y) {
+        bool const flag = true;
+#ifdef FIXED
+        return where(flag && x < y && !(x == y), x, y);
+#else
+        return flag && x < y && !(x == y) ? x : y;
+#endif
+    };
+    tapeless::gradient(f, 2.0, 3.0);
+}

@@ -1,0 +1,17 @@
+/// @file A derivative within a function, of a lambda that captures the outer scalars.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: f must be stateless, a lambda without captures or an empty struct; pass what
+//   it captures as an argument, tapeless::fixed(a) if it is not to be differentiated, and
+//   wrap a function pointer in a lambda
+#include <tapeless.hpp>
+
+int main() {
+    auto const f = [](auto x, auto y) {
+#ifdef FIXED
+        return tapeless::gradient([](auto z, auto k) { return z * z * k; }, x, tapeless::fixed(y));
+#else
+        return tapeless::gradient([&](auto z) { return z * z * y; }, x);
+#endif
+    };
+    tapeless::gradient(f, 2.0, 3.0);
+}

@@ -1,0 +1,19 @@
+/// @file An own operation of two operands, applied to one.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless::apply<Row>(x...): Row must have a static value(x...) that takes as many
+//   numbers as it is applied to
+#include <tapeless.hpp>
+
+struct twice {
+    static constexpr std::string_view name = "twice";
+#ifdef FIXED
+    static auto value(auto x) { return 2 * x; }
+#else
+    static auto value(auto x, auto) { return 2 * x; }
+#endif
+    static constexpr auto partials(auto, auto) { return std::tuple{2}; }
+};
+
+int main() {
+    tapeless::gradient([](auto x) { return tapeless::apply<twice>(x); }, 2.0);
+}

@@ -1,0 +1,14 @@
+/// @file A function that returns nothing.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct
+//   template of scalars that Boost.Hana knows
+#include <tapeless.hpp>
+
+int main() {
+#ifdef FIXED
+    auto const f = [](auto x) { return x * x; };
+#else
+    auto const f = [](auto x) { x* x; };
+#endif
+    tapeless::gradient(f, 2.0);
+}

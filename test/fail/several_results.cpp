@@ -1,0 +1,15 @@
+/// @file The gradient of a function with several results.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: a gradient needs a function that returns one scalar
+#include <tapeless.hpp>
+
+#include <array>
+
+int main() {
+#ifdef FIXED
+    auto const f = [](auto x) { return x * x; };
+#else
+    auto const f = [](auto x) { return std::array{x, x * x}; };
+#endif
+    tapeless::gradient(f, 2.0);
+}
