@@ -193,3 +193,19 @@ BOOST_AUTO_TEST_CASE(empty_and_single_shapes) {
     BOOST_TEST(std::get<0>(tapeless::gradient(g, std::tuple{1.0})) == 2);
     BOOST_TEST(tapeless::gradient(g, std::array{1.0})[0] == 2);
 }
+
+// More scalars than a fold expression of clang has operands.
+BOOST_AUTO_TEST_CASE(many_scalars) {
+    constexpr auto f = [](auto const& v) {
+        auto sum = v[0] * v[0];
+        for (std::size_t i = 1; i < v.size(); ++i)
+            sum += v[i] * v[i - 1];
+        return sum;
+    };
+    std::array<double, 300> v{};
+    v.fill(2);
+    auto const [value, gradient] = tapeless::value_and_gradient(f, v);
+    BOOST_TEST(value == 1200);
+    BOOST_TEST(gradient[0] == 6);
+    BOOST_TEST(gradient[299] == 2);
+}

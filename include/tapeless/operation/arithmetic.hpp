@@ -159,8 +159,8 @@ struct power {
         return pow(x, y);
     }
     static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
-        // At x = 0 and y < 0, value * log(x) is the -infinity that it should be.
-        return std::tuple{where(y == 0, 0, y * pow(x, y - 1)), where(x == 0 && y >= 0, 0, value * log(x))};
+        auto const log_x = log(x); // -infinity at both zeros, whatever the sign of the value there
+        return std::tuple{where(y == 0, 0, y * pow(x, y - 1)), where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
     }
 };
 

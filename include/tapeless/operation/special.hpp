@@ -64,7 +64,11 @@ struct logistic_sigmoid {
         auto const decay = exp(-abs(x));
         return where(x < 0, decay, 1) / (1 + decay);
     }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y * (1 - y)}; }
+    // y * (1 - y), with a 1 - y that keeps its digits far out.
+    static constexpr auto partials(auto const& y, auto const& x) {
+        auto const decay = exp(-abs(x));
+        return std::tuple{y * (where(x < 0, 1, decay) / (1 + decay))};
+    }
 };
 
 struct soft_plus {
@@ -121,17 +125,23 @@ struct logarithm_of_sum_of_exponentials {
     static constexpr std::string_view name = "log_sum_exp";
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& first, auto const&... rest) {
-        auto largest = first;
-        ((largest = max(largest, rest)), ...);
-        auto const shift = finite(largest);
+        auto const shift = finite(largest_of(first, rest...));
         return shift + log((exp(first - shift) + ... + exp(rest - shift)));
     }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        auto const shift = finite(y);
-        return std::tuple{exp(x - shift)...};
+    // The softmax, of the exponentials that the value has computed; 0 where all operands are -infinity.
+    static constexpr auto partials(auto const&, auto const& first, auto const&... rest) {
+        auto const shift = finite(largest_of(first, rest...));
+        auto const total = (exp(first - shift) + ... + exp(rest - shift));
+        auto const reciprocal = where(total == 0, 0, 1 / total);
+        return std::tuple{exp(first - shift) * reciprocal, (exp(rest - shift) * reciprocal)...};
     }
 
   private:
+    static constexpr auto largest_of(auto const& first, auto const&... rest) {
+        auto largest = first;
+        ((largest = max(largest, rest)), ...);
+        return largest;
+    }
     // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0 or infinite.
     static constexpr auto finite(auto const& x) { return where(x - x != 0 && x == x, 0, x); }
 };

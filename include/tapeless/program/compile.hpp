@@ -28,7 +28,7 @@ class compiled {
     template <class Program>
     struct expand_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return pruned(builder(Program::value), composites::expand); }
+        static constexpr builder run() { return expanded(builder(Program::value)); }
     };
     template <class Program>
     struct schedule_pass {

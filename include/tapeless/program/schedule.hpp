@@ -68,6 +68,20 @@ constexpr builder pruned(builder const& program, composites treatment) {
     return result;
 }
 
+/// The needed instructions, with composite rows expanded, and those in the expansions too.
+constexpr builder expanded(builder const& program) {
+    builder result = pruned(program, composites::expand);
+    auto const has_composites = [&] {
+        bool found = false;
+        for (instruction const& each : result.instructions)
+            found = found || each.row->composite;
+        return found;
+    };
+    while (has_composites())
+        result = pruned(result, composites::expand);
+    return result;
+}
+
 /// The order in which a program runs, and what its instructions do together. The order is that in which they were made:
 /// the primal, then the reverse sweep. (Running the reverse of a part at once where its adjoint is known early was
 /// measured on straight-line code: it gains 10 % with clang on a sum over pairs, and loses 40 % with g++.) Sines and

@@ -10,8 +10,8 @@ namespace tapeless {
 
 /// The rules that hold for real numbers, applied to derivatives only: the user's own arithmetic stays as it is written.
 /// Three kinds: what is structurally 0 or 1 disappears; signs and literals move outwards, where they meet and cancel;
-/// selections move outwards over products, so that an adjoint of the side that is not taken is replaced by exactly 0
-/// after all of it was computed, whatever infinities it met on its way.
+/// selections move outwards over products, and products into sums of them, so that an adjoint of the side that is not
+/// taken is replaced by exactly 0 after all of it was computed, whatever infinities it met on its way.
 class algebra {
   public:
     constexpr explicit algebra(builder& program) : program_(program) {}
@@ -72,6 +72,20 @@ class algebra {
         return kind(i) == algebraic::selection && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
     }
 
+    // A sum of such values, of different conditions: each may be 0 where the other lives.
+    constexpr bool is_gated_sum(int i) const {
+        return (kind(i) == algebraic::sum || kind(i) == algebraic::difference) && i >= program_.primal &&
+               (is_one_sided(operand(i, 0)) || is_gated_sum(operand(i, 0))) &&
+               (is_one_sided(operand(i, 1)) || is_gated_sum(operand(i, 1)));
+    }
+    // f of both operands, in the same sum or difference.
+    template <class Function>
+    constexpr int inside_sum(int i, Function f) {
+        bool const adds = kind(i) == algebraic::sum;
+        int const a = f(operand(i, 0)), b = f(operand(i, 1));
+        return adds ? plus(a, b) : minus(a, b);
+    }
+
     // f of the side that lives, in the same selection.
     template <class Function>
     constexpr int inside(int i, Function f) {
@@ -94,6 +108,8 @@ class algebra {
             return opposite(times(operand(a, 0), b));
         if (kind_b == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
+        if (is_gated_sum(a))
+            return inside_sum(a, [&](int part) { return times(part, b); });
         if (kind_b == algebraic::product)
             return is_scaled(b) ? times(operand(b, 0), times(a, operand(b, 1))) : associate(a, b);
         if (kind_a == algebraic::product)
@@ -203,6 +219,8 @@ class algebra {
         }
         if (kind_a == algebraic::selection && is_one_sided(a))
             return inside(a, [&](int side) { return over(side, b); });
+        if (is_gated_sum(a))
+            return inside_sum(a, [&](int part) { return over(part, b); });
         if (kind_a == algebraic::negation)
             return opposite(over(operand(a, 0), b));
         if (kind_b == algebraic::negation)
@@ -236,6 +254,8 @@ class algebra {
             return inside(a, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, side, b); });
         if (is_one_sided(b))
             return inside(b, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, a, side); });
+        if (is_gated_sum(a))
+            return inside_sum(a, [&](int part) { return program_.apply(operation_of<guarded_product, 2>, part, b); });
         return -1;
     }
 
