@@ -14,7 +14,8 @@
 namespace bench::hand {
 
 // The C library of Linux has one call for both; g++ finds it by itself, clang does not.
-template <class Scalar> std::pair<Scalar, Scalar> sine_and_cosine(Scalar x) {
+template <class Scalar>
+std::pair<Scalar, Scalar> sine_and_cosine(Scalar x) {
     if constexpr (requires(Scalar result) { sincos(x, &result, &result); }) {
         Scalar sine, cosine;
         sincos(x, &sine, &cosine);
@@ -33,7 +34,8 @@ inline double value_and_gradient(product_plus_sine, std::array<double, 2> const&
 }
 
 // One loop: the second half of a coordinate's derivative is kept in `carried` until its turn. The
-// value is summed as the kernel sums it: two accumulators are a little faster, and another function.
+// value is summed as the kernel sums it: two accumulators are a little faster, and another
+// function.
 inline double value_and_gradient(rosenbrock, std::array<double, 10> const& x,
                                  std::array<double, 10>& gradient) {
     double total = 0.0, carried = 0.0;

@@ -21,7 +21,8 @@ struct product_plus_sine {
         return {uniform(-3.0, 3.0), uniform(-3.0, 3.0)};
     }
 
-    template <class T> constexpr T operator()(std::array<T, inputs> const& point) const {
+    template <class T>
+    constexpr T operator()(std::array<T, inputs> const& point) const {
         using std::sin;
         return point[0] * point[1] + sin(point[0]);
     }
@@ -39,7 +40,8 @@ struct rosenbrock {
         return point;
     }
 
-    template <class T> constexpr T operator()(std::array<T, inputs> const& x) const {
+    template <class T>
+    constexpr T operator()(std::array<T, inputs> const& x) const {
         T total = 0.0;
         for (std::size_t i = 0; i + 1 < inputs; ++i) {
             T const valley = x[i + 1] - x[i] * x[i];
@@ -61,13 +63,15 @@ struct black_scholes {
     }
 
     // With erf, since ADOL-C has no erfc.
-    template <class T> static constexpr T normal_distribution(T const& x) {
+    template <class T>
+    static constexpr T normal_distribution(T const& x) {
         using std::erf;
         constexpr double sqrt_half = 0.70710678118654752440;
         return 0.5 + 0.5 * erf(sqrt_half * x);
     }
 
-    template <class T> constexpr T operator()(std::array<T, inputs> const& point) const {
+    template <class T>
+    constexpr T operator()(std::array<T, inputs> const& point) const {
         using std::exp, std::log, std::sqrt;
         auto const& [spot, strike, volatility, rate, expiry] = point;
         T const deviation = volatility * sqrt(expiry);
@@ -95,7 +99,8 @@ struct lennard_jones {
         return point;
     }
 
-    template <class T> constexpr T operator()(std::array<T, inputs> const& position) const {
+    template <class T>
+    constexpr T operator()(std::array<T, inputs> const& position) const {
         T energy = 0.0;
         for (std::size_t i = 0; i < inputs; i += 3) {
             for (std::size_t j = i + 3; j < inputs; j += 3) {

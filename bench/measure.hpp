@@ -13,7 +13,7 @@ namespace bench {
 
 /// A small generator of uniform numbers (splitmix64): every run sees the same points.
 class uniform_numbers {
-public:
+  public:
     double operator()(double low, double high) {
         state_ += 0x9e3779b97f4a7c15;
         std::uint64_t bits = state_;
@@ -23,7 +23,7 @@ public:
         return low + (high - low) * static_cast<double>(bits >> 11) * 0x1p-53;
     }
 
-private:
+  private:
     std::uint64_t state_ = 2;
 };
 
@@ -34,7 +34,8 @@ inline constexpr std::size_t sample_count = 64;
 template <class Kernel>
 using sample_points = std::array<std::array<double, Kernel::inputs>, sample_count>;
 
-template <class Kernel> sample_points<Kernel> draw_points() {
+template <class Kernel>
+sample_points<Kernel> draw_points() {
     uniform_numbers uniform;
     sample_points<Kernel> points{};
     for (auto& point : points)
@@ -43,7 +44,10 @@ template <class Kernel> sample_points<Kernel> draw_points() {
 }
 
 /// Makes the compiler believe that the object is read and written here, at no cost in time.
-template <class T> inline void touch(T& object) { asm volatile("" : : "r"(&object) : "memory"); }
+template <class T>
+inline void touch(T& object) {
+    asm volatile("" : : "r"(&object) : "memory");
+}
 
 /// Seconds that `passes` over all points take. Not inlined, so that each pair of engine and kernel
 /// is compiled by itself and its neighbours cannot change its code.
@@ -71,8 +75,9 @@ template <class Engine, class Kernel>
 
 /// The time of one gradient: the least of all rounds, since everything that disturbs a measurement
 /// makes it longer. One round takes about a tenth of a millisecond.
-template <class Engine, class Kernel> class stopwatch {
-public:
+template <class Engine, class Kernel>
+class stopwatch {
+  public:
     stopwatch(Engine& engine, sample_points<Kernel>& points) : engine_(engine), points_(points) {
         constexpr double target = 1e-4;
         while (seconds(engine_, points_, passes_) < target)
@@ -89,7 +94,7 @@ public:
 
     double nanoseconds() const { return nanoseconds_; }
 
-private:
+  private:
     static double seconds(Engine& engine, sample_points<Kernel>& points, std::size_t passes) {
         return bench::seconds<Engine, Kernel>(engine, points, passes);
     }

@@ -114,7 +114,8 @@ row time_kernel(std::tuple<Engines...>& engines, bench::sample_points<Kernel>& p
 }
 
 // Checks every kernel, then times every kernel; no rows if any result is wrong.
-template <class... Kernels> std::vector<row> run_race(engine_tuple& engines) {
+template <class... Kernels>
+std::vector<row> run_race(engine_tuple& engines) {
     std::tuple points{bench::draw_points<Kernels>()...};
     auto const of = [&]<class Kernel>(Kernel) -> bench::sample_points<Kernel>& {
         return std::get<bench::sample_points<Kernel>>(points);

@@ -21,7 +21,7 @@ struct node {
 
 /// Every operation since the last `clear`, in order of execution, which is a topological order.
 class tape {
-public:
+  public:
     /// Forgets the nodes and keeps their memory, so that the next gradient allocates nothing.
     void clear() { nodes_.clear(); }
 
@@ -53,7 +53,7 @@ public:
         }
     }
 
-private:
+  private:
     std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
 
     std::vector<node> nodes_;
@@ -65,7 +65,7 @@ inline tape current;
 
 /// A scalar that records: the index of its node.
 class number {
-public:
+  public:
     number() = default;
     number(double value) : index_(current.append(value)) {}
 
@@ -79,7 +79,7 @@ public:
     double value() const { return current.value(index_); }
     double adjoint() const { return current.adjoint(index_); }
 
-private:
+  private:
     std::uint32_t index_ = 0;
 };
 

@@ -2,32 +2,34 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-//     x * y + sin(x)                                   [](auto x, auto y) { return x * y + sin(x); }
-//     an expression: nested types                      an ordinary function, loops and all
-//          \ linearise                                        / trace: the compiler runs it once on `active` scalars
-//           v                                                v
+// clang-format off
+//     x * y + sin(x)                              [](auto x, auto y) { return x * y + sin(x); }
+//     an expression: nested types                 an ordinary function, loops and all
+//          \ linearise                                 / trace: the compiler runs it once
+//           v                                         v
 //                 program     straight-line instructions, each value once, a constexpr value
 //                    |  differentiate: reverse or forward, from the operation table alone
 //                    |  simplify, expand, drop what no output needs, schedule
 //                    v
-//                 evaluate<Scalar>      templates emit each instruction as one inlined C++ operation
+//                 evaluate<Scalar>      templates emit each instruction as one inlined operation
 //                    |
-//          value, gradient, derivative, ...              in the shape of the caller's own arguments
+//          value, gradient, derivative, ...         in the shape of the caller's own arguments
 
-#include "tapeless/operation.hpp"             // a row of the operation table, and its laws
-#include "tapeless/operators.hpp"             // + - * / sin pow ..., for expressions, active scalars and numbers
-#include "tapeless/operation/arithmetic.hpp"  // the table
+#include "tapeless/operation.hpp"            // a row of the operation table, and its laws
+#include "tapeless/operators.hpp"            // + - * / sin pow ..., for all kinds of operands
+#include "tapeless/functions.hpp"            // sigmoid norm where ..., the library's own
+#include "tapeless/operation/arithmetic.hpp" // the table
 #include "tapeless/operation/elementary.hpp"
 #include "tapeless/operation/special.hpp"
 #include "tapeless/operation/piecewise.hpp"
-#include "tapeless/expression.hpp"            // variables, constants, nodes
-#include "tapeless/hana.hpp"                  // 2_c * x, and variables as keys of maps
-#include "tapeless/structure.hpp"             // the caller's arguments as a row of scalars
-#include "tapeless/program/linearise.hpp"     // the two doors
+#include "tapeless/expression.hpp"           // variables, constants, nodes
+#include "tapeless/hana.hpp"                 // 2_c * x, and variables as keys of maps
+#include "tapeless/structure.hpp"            // the caller's arguments as a row of scalars
+#include "tapeless/program/linearise.hpp"    // the two doors
 #include "tapeless/program/trace.hpp"
-#include "tapeless/program/compile.hpp"       // differentiate, simplify, schedule
-#include "tapeless/program/evaluate.hpp"      // the emitter
-#include "tapeless/gradient.hpp"              // the questions
+#include "tapeless/program/compile.hpp"      // differentiate, simplify, schedule
+#include "tapeless/program/evaluate.hpp"     // the emitter
+#include "tapeless/gradient.hpp"             // the questions
 #include "tapeless/derivative.hpp"
 #include "tapeless/cost.hpp"
 #include "tapeless/print.hpp"

@@ -24,7 +24,7 @@ struct adolc_replay {
         return value;
     }
 
-private:
+  private:
     static inline short tapes_ = 0;
 
     template <class Kernel, std::size_t N>

@@ -12,7 +12,8 @@
 
 namespace tapeless {
 
-// A result's shape with other scalars; a number of the language, where the function returns one, is a scalar too.
+// A result's shape with other scalars; a number of the language, where the function returns one, is
+// a scalar too.
 template <class Result, class S>
 struct rebound {
     using type = S;
@@ -43,7 +44,8 @@ struct function_call {
     struct inputs {
         std::tuple<A const&...> all;
 
-        [[gnu::always_inline]] constexpr explicit inputs(F const&, A const&... arguments) : all(arguments...) {}
+        [[gnu::always_inline]] constexpr explicit inputs(F const&, A const&... arguments)
+            : all(arguments...) {}
         template <int J>
         [[gnu::always_inline]] constexpr auto const& at() const {
             constexpr int k = layout::holding(J);
@@ -55,9 +57,11 @@ struct function_call {
 
     /// The function's result, with the call's scalars.
     using value_type = typename rebound<result, scalar>::type;
-    /// The gradient, in the shape of the arguments: of one active argument its own type, of several a tuple.
+    /// The gradient, in the shape of the arguments: of one active argument its own type, of several
+    /// a tuple.
     using gradient_type = typename alone_or_tuple<decltype(std::tuple_cat(
-        std::declval<std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...))>::type;
+        std::declval<
+            std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...))>::type;
 
     template <int J>
     [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
@@ -83,7 +87,8 @@ struct expression_call<E, binding<Names, T>...> {
         E const& expression;
         std::tuple<T const&...> values;
 
-        [[gnu::always_inline]] constexpr explicit inputs(E const& called, binding<Names, T> const&... bindings)
+        [[gnu::always_inline]] constexpr explicit inputs(E const& called,
+                                                         binding<Names, T> const&... bindings)
             : expression(called), values(bindings.value...) {}
         template <int J>
         [[gnu::always_inline]] constexpr auto const& at() const {
@@ -92,7 +97,8 @@ struct expression_call<E, binding<Names, T>...> {
                 return numbers_of(expression)[static_cast<std::size_t>(wanted.slot)];
             } else {
                 constexpr auto k = static_cast<std::size_t>(place(wanted.name));
-                return argument<std::tuple_element_t<k, std::tuple<T...>>>::get(std::get<k>(values));
+                return argument<std::tuple_element_t<k, std::tuple<T...>>>::get(
+                    std::get<k>(values));
             }
         }
     };
@@ -101,8 +107,10 @@ struct expression_call<E, binding<Names, T>...> {
     /// A Hana map from the variables that are not fixed to their derivatives.
     using gradient_type = decltype(std::apply(
         [](auto... each) { return boost::hana::make_map(each...); },
-        std::tuple_cat(std::declval<std::conditional_t<is_fixed<T>, std::tuple<>,
-                                                       std::tuple<boost::hana::pair<variable<Names>, T>>>>()...)));
+        std::tuple_cat(
+            std::declval<
+                std::conditional_t<is_fixed<T>, std::tuple<>,
+                                   std::tuple<boost::hana::pair<variable<Names>, T>>>>()...)));
 
     template <int>
     [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
@@ -111,7 +119,8 @@ struct expression_call<E, binding<Names, T>...> {
     template <int J>
     [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
         constexpr std::string_view name = recorded::value.inputs[active_input(J)].name;
-        return boost::hana::at_key(gradient, variable<fixed_string<name.size()>(name.data(), name.size())>{});
+        return boost::hana::at_key(gradient,
+                                   variable<fixed_string<name.size()>(name.data(), name.size())>{});
     }
 
   private:
@@ -140,7 +149,8 @@ struct call_type<F, A...> : std::type_identity<expression_call<F, A...>> {};
 template <class F, class... A>
 using call = typename call_type<F, A...>::type;
 
-/// Where a program's outputs go: straight to their places in the result, so that no copy is left to the optimiser.
+/// Where a program's outputs go: straight to their places in the result, so that no copy is left to
+/// the optimiser.
 template <class Call>
 struct value_target {
     typename Call::value_type& value;
@@ -170,7 +180,8 @@ struct gradient_target {
 /// Runs the program P of a call.
 template <class P, class Call, class Target, class F, class... A>
 [[gnu::always_inline]] constexpr void run(Target const& target, F const& f, A const&... a) {
-    evaluate<P, typename running_scalar<typename Call::scalar>::type>(typename Call::inputs(f, a...), target);
+    evaluate<P, typename running_scalar<typename Call::scalar>::type>(
+        typename Call::inputs(f, a...), target);
 }
 
 } // namespace tapeless

@@ -7,10 +7,11 @@
 
 namespace tapeless {
 
-/// The operations that a program runs. What depends on no input is not counted: the compiler computes it.
+/// The operations that a program runs. What depends on no input is not counted: the compiler
+/// computes it.
 struct operation_count {
-    int instructions = 0;    ///< all of them
-    int additions = 0;       ///< and subtractions
+    int instructions = 0; ///< all of them
+    int additions = 0;    ///< and subtractions
     int multiplications = 0;
     int divisions = 0;
     int transcendentals = 0; ///< calls of sin, exp, pow, ...
@@ -49,15 +50,17 @@ constexpr operation_count count(listing<Size> const& program) {
     return result;
 }
 
-/// The program of f's value, as plain data for printing, drawing and tests; of any f that value() takes.
+/// The program of f's value, as plain data for printing, drawing and tests; of any f that value()
+/// takes.
 template <class F, class... A>
 constexpr auto value_program_of(F const&, A const&...) {
     if constexpr (check_call<F, A...>())
         return listed(compiled<typename call<F, A...>::source>::value::value);
 }
 
-/// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first output is the value,
-/// the others are the derivatives with respect to the active inputs. A constant expression whatever the arguments hold.
+/// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first
+/// output is the value, the others are the derivatives with respect to the active inputs. A
+/// constant expression whatever the arguments hold.
 ///
 ///     std::cout << tapeless::program_of(f, 2.0, 3.0);
 template <class F, class... A>
@@ -66,7 +69,8 @@ constexpr auto program_of(F const&, A const&...) {
         return listed(compiled<typename call<F, A...>::source>::gradient::value);
 }
 
-/// What f's value, and its value and gradient together, cost. A constant expression whatever the arguments hold.
+/// What f's value, and its value and gradient together, cost. A constant expression whatever the
+/// arguments hold.
 ///
 ///     static_assert(tapeless::cost(f, 2.0, 3.0).value_and_gradient.transcendentals == 2);
 template <class F, class... A>

@@ -16,7 +16,8 @@ struct unchanged_inputs {
         if constexpr (what.slot >= 0)
             return edge<run_time_number, what.slot>{};
         else
-            return edge<variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
+            return edge<
+                variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
     }
     template <int J>
     using edge_of = decltype(edge_for<J>());
@@ -31,13 +32,14 @@ constexpr int input_named(std::string_view name) {
     return -1;
 }
 
-/// The derivative of the expression f with respect to the variable x, as an expression: the tangent of f's program,
-/// simplified. It prints, is called and is differentiated as any other.
+/// The derivative of the expression f with respect to the variable x, as an expression: the tangent
+/// of f's program, simplified. It prints, is called and is differentiated as any other.
 ///
 ///     std::cout << derivative(x * y + sin(x), x);   // y + cos(x)
 template <Expression F, fixed_string Name>
 constexpr auto derivative(F const& f, variable<Name>) {
-    static_assert(!is_truth_value<F>, "tapeless: a condition has no derivative; where(condition, a, b) has");
+    static_assert(!is_truth_value<F>,
+                  "tapeless: a condition has no derivative; where(condition, a, b) has");
     using programs = compiled<expression_source<typename F::tree>>;
     constexpr int input = input_named<typename programs::recorded>(Name.view());
     if constexpr (input < 0) {
@@ -52,13 +54,16 @@ constexpr auto derivative(F const& f, variable<Name>) {
 /// Not allowed.
 template <class... X>
 constexpr auto derivative(X const&...) {
-    static_assert(never<X...>, "tapeless::derivative(f, x): f must be an expression and x a variable, such as \"x\"_v; "
-                               "tapeless::gradient(f, a...) differentiates a function, or with bindings an expression, at a "
-                               "point");
+    static_assert(
+        never<X...>,
+        "tapeless::derivative(f, x): f must be an expression and x a variable, such as \"x\"_v; "
+        "tapeless::gradient(f, a...) differentiates a function, or with bindings an expression, at "
+        "a "
+        "point");
 }
 
-/// The inputs of F's program after a substitution: bound variables are the expressions bound to them, whose numbers
-/// stand behind F's.
+/// The inputs of F's program after a substitution: bound variables are the expressions bound to
+/// them, whose numbers stand behind F's.
 template <class Program, class F, class... Bindings>
 struct substituted_inputs;
 template <class Program, class F, fixed_string... Names, class... G>
@@ -76,8 +81,9 @@ struct substituted_inputs<Program, F, binding<Names, G>...> {
         if constexpr (what.slot >= 0 || k < 0)
             return typename unchanged_inputs<Program>::template edge_of<J>{};
         else
-            return edge_to<tree_type<std::tuple_element_t<static_cast<std::size_t>(k), std::tuple<G...>>>,
-                           offset_of<F, G...>(k + 1)>{};
+            return edge_to<
+                tree_type<std::tuple_element_t<static_cast<std::size_t>(k), std::tuple<G...>>>,
+                offset_of<F, G...>(k + 1)>{};
     }
     template <int J>
     using edge_of = decltype(edge_for<J>());
@@ -91,19 +97,26 @@ constexpr bool are_different(std::initializer_list<std::string_view> names) {
     return true;
 }
 
-/// f with expressions in place of variables. Variables that are not bound stay; numbers may be bound too.
+/// f with expressions in place of variables. Variables that are not bound stay; numbers may be
+/// bound too.
 template <Expression F, fixed_string... Names, class... G>
 constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
     using program = typename compiled<expression_source<typename F::tree>>::recorded;
     constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
-    static_assert(known, "tapeless: a binding is for a variable that the expression does not have; remove it");
+    static_assert(
+        known,
+        "tapeless: a binding is for a variable that the expression does not have; remove it");
     constexpr bool once = are_different({Names.view()...});
     static_assert(once, "tapeless: a variable has two bindings; bind each variable once");
-    constexpr bool expressions = ((Operands<G> && !is_truth_value<G>) && ...);
-    static_assert(expressions, "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or a "
-                               "number; a comparison is none, but where(condition, 1, 0) is");
+    constexpr bool expressions = ((Operands<G> && !is_truth_value<G>)&&...);
+    static_assert(
+        expressions,
+        "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or a "
+        "number; a comparison is none, but where(condition, 1, 0) is");
     if constexpr (known && once && expressions) {
-        using root = typename rebuilt_program<program, substituted_inputs<program, F, binding<Names, G>...>>::type;
+        using root =
+            typename rebuilt_program<program,
+                                     substituted_inputs<program, F, binding<Names, G>...>>::type;
         return expression_at(root{}, joined_numbers(f, bindings.value...));
     }
 }

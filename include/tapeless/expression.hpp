@@ -13,7 +13,8 @@
 
 namespace tapeless {
 
-/// An operand of a node: an expression, and where its run-time numbers begin among those of the whole.
+/// An operand of a node: an expression, and where its run-time numbers begin among those of the
+/// whole.
 template <class Tree, int Offset>
 struct edge {};
 
@@ -25,8 +26,8 @@ struct application {};
 struct tree_info {
     enum kinds { variable, constant, number, node } kind;
     std::uint64_t hash = 0;
-    std::string_view name{};       // of a variable
-    long double value = 0;         // of a constant
+    std::string_view name{};        // of a variable
+    long double value = 0;          // of a constant
     operation const* row = nullptr; // of a node, with its operands and the offsets of their numbers
     int arity = 0;
     tree_info const* const* operands = nullptr;
@@ -41,7 +42,7 @@ inline constexpr tree_info info_of = Tree::info();
 /// A comparison, or comparisons joined.
 template <Expression T>
 constexpr bool is_truth_value<T> =
-    info_of<typename T::tree>.kind == tree_info::node && info_of<typename T::tree>.row->is_condition;
+    info_of<typename T::tree>.kind == tree_info::node&& info_of<typename T::tree>.row->is_condition;
 
 template <fixed_string Name, class T>
 struct binding;
@@ -49,27 +50,31 @@ struct binding;
 template <class Expression, class... Bindings>
 constexpr auto call_expression(Expression const& expression, Bindings const&... bindings);
 
-/// What all expressions can do. `f(x = 2.0, y = 3.0)` is the value; with expressions among the bound values, substitution.
+/// What all expressions can do. `f(x = 2.0, y = 3.0)` is the value; with expressions among the
+/// bound values, substitution.
 template <class Derived>
 struct callable {
     template <fixed_string... Names, class... T>
-    constexpr auto operator()(binding<Names, T> const&... bindings) const noexcept((std::is_floating_point_v<T> && ...)) {
+    constexpr auto operator()(binding<Names, T> const&... bindings) const
+        noexcept((std::is_floating_point_v<T> && ...)) {
         return call_expression(static_cast<Derived const&>(*this), bindings...);
     }
 
     /// @name Not allowed
     /// @{
     template <class... A>
-        requires(sizeof...(A) > 0)
-    constexpr auto operator()(A const&...) const {
-        static_assert(never<A...>, "tapeless: an expression is called with bindings for its variables, such as "
-                                   "f(x = 2.0, y = 3.0), or f(x = g) to substitute an expression");
+    requires(sizeof...(A) > 0) constexpr auto operator()(A const&...) const {
+        static_assert(never<A...>,
+                      "tapeless: an expression is called with bindings for its variables, such as "
+                      "f(x = 2.0, y = 3.0), or f(x = g) to substitute an expression");
     }
     template <class T>
-        requires std::is_arithmetic_v<T>
+    requires std::is_arithmetic_v<T>
     constexpr operator T() const {
-        static_assert(never<T>, "tapeless: an expression is no number, and an `if`, a loop or ?: cannot depend on it; call "
-                                "it for its value, f(x = 2.0), and write where(condition, a, b) for a choice within it");
+        static_assert(never<T>, "tapeless: an expression is no number, and an `if`, a loop or ?: "
+                                "cannot depend on it; call "
+                                "it for its value, f(x = 2.0), and write where(condition, a, b) "
+                                "for a choice within it");
         return {};
     }
     /// @}
@@ -89,10 +94,12 @@ struct variable : callable<variable<Name>> {
     static constexpr fixed_string name = Name;
 
     static constexpr tree_info info() {
-        return {.kind = tree_info::variable, .hash = mix(1, hash_of(name.view())), .name = name.view()};
+        return {
+            .kind = tree_info::variable, .hash = mix(1, hash_of(name.view())), .name = name.view()};
     }
     template <class T>
-    constexpr binding<Name, std::decay_t<T const&>> operator=(T const& value) const noexcept(std::is_nothrow_copy_constructible_v<T>) {
+    constexpr binding<Name, std::decay_t<T const&>> operator=(T const& value) const
+        noexcept(std::is_nothrow_copy_constructible_v<T>) {
         return {value};
     }
 };
@@ -104,7 +111,9 @@ struct constant : callable<constant<Bits>> {
     using tree = constant;
 
     static constexpr tree_info info() {
-        return {.kind = tree_info::constant, .hash = mix(2, Bits), .value = std::bit_cast<double>(Bits)};
+        return {.kind = tree_info::constant,
+                .hash = mix(2, Bits),
+                .value = std::bit_cast<double>(Bits)};
     }
 };
 
@@ -112,17 +121,19 @@ struct constant : callable<constant<Bits>> {
 struct run_time_number {
     using tree = run_time_number;
 
-    static constexpr tree_info info() { return {.kind = tree_info::number, .hash = mix(3, 0), .has_numbers = true}; }
+    static constexpr tree_info info() {
+        return {.kind = tree_info::number, .hash = mix(3, 0), .has_numbers = true};
+    }
 };
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wnon-template-friend"
 #endif
-/// An operation on expressions. Its name is a hash of its structure, so it stays short however deep the formula is and
-/// equal subexpressions are the same type; its definition, an `application` of nested types, hangs on it through a
-/// friend function that the operator defines. `Own` are the user's own rows in it: two programs' translation units
-/// may have different rows of one name.
+/// An operation on expressions. Its name is a hash of its structure, so it stays short however deep
+/// the formula is and equal subexpressions are the same type; its definition, an `application` of
+/// nested types, hangs on it through a friend function that the operator defines. `Own` are the
+/// user's own rows in it: two programs' translation units may have different rows of one name.
 template <std::uint64_t Hash, class... Own>
 struct node : callable<node<Hash, Own...>> {
     using hana_tag = symbol;
@@ -212,7 +223,8 @@ constexpr node<Hash, Own...> named(own_rows<Own...>) {
 // The user's own rows in an operation on these trees; most have none.
 template <class Row, class... Trees>
 constexpr auto own_rows_in() {
-    if constexpr (is_library_row<Row> && (std::same_as<own_rows<> const, decltype(own_rows_of<Trees>)> && ...))
+    if constexpr (is_library_row<Row> &&
+                  (std::same_as<own_rows<> const, decltype(own_rows_of<Trees>)> && ...))
         return own_rows<>{};
     else if constexpr (is_library_row<Row>)
         return (own_rows<>{} | ... | own_rows_of<Trees>);
@@ -222,7 +234,8 @@ constexpr auto own_rows_in() {
 
 // The structural hash of an operation on operands of these hashes, with these offsets.
 template <std::size_t Count>
-constexpr std::uint64_t node_hash(std::uint64_t row, std::uint64_t const (&operands)[Count], int const (&offsets)[Count]) {
+constexpr std::uint64_t node_hash(std::uint64_t row, std::uint64_t const (&operands)[Count],
+                                  int const (&offsets)[Count]) {
     std::uint64_t result = row;
     for (std::size_t j = 0; j + 1 < Count; ++j)
         result = mix(mix(result, operands[j]), static_cast<unsigned>(offsets[j]));
@@ -234,8 +247,9 @@ template <class Row, class... Edges>
 struct node_definition;
 template <class Row, class... Trees, int... Offsets>
 struct node_definition<Row, edge<Trees, Offsets>...> {
-    using type = decltype(named<node_hash(operation_of<Row, sizeof...(Trees)>.hash, {info_of<Trees>.hash..., 0},
-                                          {Offsets..., 0})>(own_rows_in<Row, Trees...>()));
+    using type = decltype(named<node_hash(operation_of<Row, sizeof...(Trees)>.hash,
+                                          {info_of<Trees>.hash..., 0}, {Offsets..., 0})>(
+        own_rows_in<Row, Trees...>()));
 
     friend constexpr auto definition(type) { return application<Row, edge<Trees, Offsets>...>{}; }
 };
@@ -247,8 +261,10 @@ using edge_to = edge<Tree, info_of<Tree>.has_numbers ? Offset : 0>;
 /// An expression that holds run-time numbers: its node, and a flat array of them.
 template <class Tree, class Number, std::size_t Count>
 struct with_numbers : callable<with_numbers<Tree, Number, Count>> {
-    static_assert(Count <= 4096, "tapeless: an expression that is built from itself again and again holds more than "
-                                 "4096 run-time numbers; bind them to variables, or write them as 2_c");
+    static_assert(
+        Count <= 4096,
+        "tapeless: an expression that is built from itself again and again holds more than "
+        "4096 run-time numbers; bind them to variables, or write them as 2_c");
     using hana_tag = symbol;
     using tree = Tree;
 
@@ -259,7 +275,8 @@ struct with_numbers : callable<with_numbers<Tree, Number, Count>> {
 
 /// The run-time numbers of an expression.
 template <class Tree, class Number, std::size_t Count>
-constexpr std::array<Number, Count> const& numbers_of(with_numbers<Tree, Number, Count> const& expression) {
+constexpr std::array<Number, Count> const&
+numbers_of(with_numbers<Tree, Number, Count> const& expression) {
     return expression.numbers;
 }
 template <Expression E>
@@ -285,14 +302,16 @@ using expression_type = decltype(as_expression(std::declval<X const&>()));
 template <class X>
 using tree_type = typename expression_type<X>::tree;
 template <class X>
-using numbers_type = std::remove_cvref_t<decltype(numbers_of(std::declval<expression_type<X> const&>()))>;
+using numbers_type =
+    std::remove_cvref_t<decltype(numbers_of(std::declval<expression_type<X> const&>()))>;
 template <class X>
 constexpr int number_count = static_cast<int>(std::tuple_size_v<numbers_type<X>>);
 
 // The type that holds the numbers of all of these; float, the narrowest, stands for none.
 template <class... X>
-using common_number = std::common_type_t<
-    float, std::conditional_t<number_count<X> == 0, float, typename numbers_type<X>::value_type>...>;
+using common_number =
+    std::common_type_t<float, std::conditional_t<number_count<X> == 0, float,
+                                                 typename numbers_type<X>::value_type>...>;
 
 /// The numbers of several expressions in one array, of their common type.
 template <class... X>
@@ -337,15 +356,15 @@ struct expressed_on<Row, std::tuple<X...>, std::integer_sequence<int, K...>> {
 /// The expression that a row makes of expressions and numbers.
 template <class Row, class... X>
 struct expressed {
-    using tree = typename expressed_on<Row, std::tuple<X...>, std::make_integer_sequence<int, sizeof...(X)>>::tree;
+    using tree = typename expressed_on<Row, std::tuple<X...>,
+                                       std::make_integer_sequence<int, sizeof...(X)>>::tree;
     using type = decltype(expression_of<tree>(joined_numbers(std::declval<X const&>()...)));
 
     static constexpr type of(X const&... x) { return expression_of<tree>(joined_numbers(x...)); }
 };
 // The same, where all of them are trees: without run-time numbers there is nothing to join.
 template <class Row, class... X>
-    requires(std::same_as<X, typename X::tree> && ...)
-struct expressed<Row, X...> {
+requires(std::same_as<X, typename X::tree>&&...) struct expressed<Row, X...> {
     using type = typename node_definition<Row, edge<X, 0>...>::type;
 
     static constexpr type of(X const&...) { return {}; }
@@ -359,12 +378,16 @@ constexpr variable<Name> operator""_v() {
 }
 /// An integer that is part of the type: `2_c * x`, `pow(x, 3_c)`. It is Boost.Hana's.
 template <char... Digits>
-    requires(sizeof...(Digits) > 0) // so that it is taken where `using namespace boost::hana::literals` is in force too
-constexpr auto operator""_c() {
+requires(sizeof...(Digits) >
+         0) // so that it is taken where `using namespace boost::hana::literals` is in force too
+    constexpr auto
+    operator""_c() {
     constexpr char first[] = {Digits..., '\0', '\0'};
     constexpr bool hexadecimal = first[0] == '0' && (first[1] == 'x' || first[1] == 'X');
-    constexpr bool integer = ((Digits != '.' && (hexadecimal || (Digits != 'e' && Digits != 'E'))) && ...);
-    static_assert(integer, "tapeless: a number that ends in _c must be an integer; write 1.5 for 1.5_c");
+    constexpr bool integer =
+        ((Digits != '.' && (hexadecimal || (Digits != 'e' && Digits != 'E'))) && ...);
+    static_assert(integer,
+                  "tapeless: a number that ends in _c must be an integer; write 1.5 for 1.5_c");
     if constexpr (integer)
         return boost::hana::literals::operator""_c<Digits...>();
 }

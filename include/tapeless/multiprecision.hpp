@@ -8,8 +8,9 @@
 
 namespace tapeless {
 
-/// What an operator of a number with expression templates returns refers to its operands, so it cannot be kept: programs
-/// run in the same number without them. Values go in and gradients come out as the caller's type.
+/// What an operator of a number with expression templates returns refers to its operands, so it
+/// cannot be kept: programs run in the same number without them. Values go in and gradients come
+/// out as the caller's type.
 template <class Backend>
 struct running_scalar<boost::multiprecision::number<Backend, boost::multiprecision::et_on>> {
     using type = boost::multiprecision::number<Backend, boost::multiprecision::et_off>;

@@ -12,19 +12,20 @@ namespace tapeless {
 
 class active;
 
-/// A row of the operation table: one differentiable operation, known by its name, its value and its local partial
-/// derivatives. The library's rows and a user's own have the same form:
+/// A row of the operation table: one differentiable operation, known by its name, its value and its
+/// local partial derivatives. The library's rows and a user's own have the same form:
 ///
 ///     struct sine {
 ///         static constexpr std::string_view name = "sin";
 ///         static auto value(auto const& x) { using std::sin; return sin(x); }
-///         static constexpr auto partials(auto const& y, auto const& x) { return std::tuple{cos(x)}; }
+///         static constexpr auto partials(auto, auto const& x) { return std::tuple{cos(x)}; }
 ///     };
 ///
-/// `value(x...)` is called with numbers. `partials(y, x...)` gives d(value)/d(x) for each operand, y being value(x...);
-/// it is called with numbers and, by the compiler, with `active` scalars, hence constexpr, and written with
-/// tapeless's own functions. Laws, tested for every row in test/laws/: a partial is the slope of the value; a partial
-/// that is the number 0 says that the value does not depend on that operand, and costs nothing.
+/// `value(x...)` is called with numbers. `partials(y, x...)` gives d(value)/d(x) for each operand,
+/// y being value(x...); it is called with numbers and, by the compiler, with `active` scalars,
+/// hence constexpr, and written with tapeless's own functions. Laws, tested for every row in
+/// test/laws/: a partial is the slope of the value; a partial that is the number 0 says that the
+/// value does not depend on that operand, and costs nothing.
 ///
 /// A row may also state (all `static constexpr`):
 ///   * `symbol`, `precedence`: it prints as an operator, not as a function;
@@ -32,7 +33,7 @@ class active;
 ///   * `is_condition`: its value is a truth value;
 ///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
-///   * `composite`: its value is made of other rows' functions and is expanded into them before it runs;
+///   * `composite`: its value is made of other rows' functions, into which it is expanded;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
 template <class Row>
 concept Operation = requires {
@@ -82,9 +83,12 @@ struct operation {
     active (*expansion)(active const* x) = nullptr;
 };
 
-/// Whether these are the same operation. Addresses decide, but only where the hashes agree: with -fsanitize=undefined
-/// g++ refuses to say in a constant expression that the addresses of two templates' variables differ.
-constexpr bool operator==(operation const& a, operation const& b) { return a.hash == b.hash && &a == &b; }
+/// Whether these are the same operation. Addresses decide, but only where the hashes agree: with
+/// -fsanitize=undefined g++ refuses to say in a constant expression that the addresses of two
+/// templates' variables differ.
+constexpr bool operator==(operation const& a, operation const& b) {
+    return a.hash == b.hash && &a == &b;
+}
 
 /// 64-bit FNV-1a.
 constexpr std::uint64_t hash_of(std::string_view text) {
@@ -96,15 +100,17 @@ constexpr std::uint64_t hash_of(std::string_view text) {
 
 /// The two hashes as one; the order counts.
 constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-    return std::rotr((a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu, 32);
+    return std::rotr((a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu,
+                     32);
 }
 
-/// A type's full name: template arguments, namespaces and (with g++) enclosing functions included. A member, since g++
-/// leaves the namespace of a function out of the names in its arguments.
+/// A type's full name: template arguments, namespaces and (with g++) enclosing functions included.
+/// A member, since g++ leaves the namespace of a function out of the names in its arguments.
 template <class T>
 struct full_name {
     static constexpr std::string_view text() {
-        std::string_view const all = __PRETTY_FUNCTION__; // "... [with T = name; ...]" or "... [T = name]"
+        std::string_view const all =
+            __PRETTY_FUNCTION__; // "... [with T = name; ...]" or "... [T = name]"
         auto const start = all.find("T = ") + 4;
         auto const end = all.find(';', start);
         return all.substr(start, (end == all.npos ? all.size() - 1 : end) - start);
@@ -115,37 +121,41 @@ constexpr std::string_view type_name = full_name<T>::text();
 
 /// Whether a row is one of the library's, which every translation unit sees alike.
 template <class Row>
-constexpr bool is_library_row =
-    type_name<Row>.starts_with("tapeless::") && type_name<Row>.find_first_of("({<", 10) == std::string_view::npos;
+constexpr bool is_library_row = type_name<Row>.starts_with("tapeless::") &&
+                                type_name<Row>.find_first_of("({<", 10) == std::string_view::npos;
 
 /// The tag by which Boost.Hana knows expressions and active scalars.
 struct symbol;
 
 // What the optional members of a row say, or their absence.
 template <class Row>
-constexpr bool is_condition = requires { requires Row::is_condition; };
+constexpr bool is_condition = requires {
+    requires Row::is_condition;
+};
 template <class Row>
 constexpr int conditions_of = 0;
 template <class Row>
-    requires requires { Row::conditions; }
+requires requires { Row::conditions; }
 constexpr int conditions_of<Row> = Row::conditions;
 template <class Row>
-constexpr bool is_composite = requires { requires Row::composite; };
+constexpr bool is_composite = requires {
+    requires Row::composite;
+};
 template <class Row>
 constexpr std::string_view symbol_of = "";
 template <class Row>
-    requires requires { Row::symbol; }
+requires requires { Row::symbol; }
 constexpr std::string_view symbol_of<Row> = Row::symbol;
 template <class Row>
 constexpr int precedence_of = 100;
 template <class Row>
-    requires requires { Row::precedence; }
+requires requires { Row::precedence; }
 constexpr int precedence_of<Row> = Row::precedence;
 
 template <class Row>
 constexpr algebraic kind_of = algebraic::unknown;
 template <class Row>
-    requires requires { Row::kind; }
+requires requires { Row::kind; }
 constexpr algebraic kind_of<Row> = Row::kind;
 
 // Defined in program/active.hpp, where `active` is complete.
@@ -165,23 +175,22 @@ inline constexpr operation operation_of = {
     .precedence = precedence_of<Row>,
     .hash = mix(hash_of(type_name<Row>), row_definition<Row, Arity>::arity),
     .kind = kind_of<Row>,
-    .commutative = requires { requires Row::commutative; },
-    .is_condition = is_condition<Row>,
-    .transcendental = requires { requires Row::transcendental; },
-    .zero_wins = requires { requires Row::zero_wins; },
-    .composite = is_composite<Row>,
-    .is_own = !is_library_row<Row>,
-    .partials = &record_partials<Row, Arity>,
-    .expansion = [] {
-        if constexpr (is_composite<Row>)
-            return &record_expansion<Row, Arity>;
-        else
-            return nullptr;
-    }(),
-};
+    .commutative = requires {requires Row::commutative;
+} // namespace tapeless
+, .is_condition = is_condition<Row>, .transcendental = requires { requires Row::transcendental; }
+, .zero_wins = requires { requires Row::zero_wins; }
+, .composite = is_composite<Row>, .is_own = !is_library_row<Row>,
+  .partials = &record_partials<Row, Arity>, .expansion = [] {
+      if constexpr (is_composite<Row>)
+          return &record_expansion<Row, Arity>;
+      else
+          return nullptr;
+  }(),
+}
+;
 
-// From a descriptor's address back to the row's type: the definition of this friend is made when the descriptor is, so
-// a user's own row travels through a program without registration.
+// From a descriptor's address back to the row's type: the definition of this friend is made when
+// the descriptor is, so a user's own row travels through a program without registration.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wnon-template-friend"
@@ -197,7 +206,9 @@ struct row_key {
 template <Operation Row, int Arity>
 struct row_definition {
     static constexpr unsigned arity = Arity;
-    friend constexpr auto row_behind(row_key<&operation_of<Row, Arity>>) { return std::type_identity<Row>{}; }
+    friend constexpr auto row_behind(row_key<&operation_of<Row, Arity>>) {
+        return std::type_identity<Row>{};
+    }
 };
 
 /// The row whose descriptor is at this address.

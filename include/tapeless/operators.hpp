@@ -1,11 +1,10 @@
-/// @file Operators and functions for expressions, active scalars and numbers alike, each one row of the table.
+/// @file Operators and functions for expressions, active scalars and numbers alike, each one row of
+/// the table.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 #include "operation/apply.hpp"
 
-#include <array>
-#include <cstddef>
 
 namespace tapeless {
 
@@ -80,84 +79,64 @@ struct negated;
 /// @name Arithmetic
 /// @{
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<sum, A, B> operator+(A const& a, B const& b) {
-    return apply<sum>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<sum, A, B> operator+(A const& a, B const& b) { return apply<sum>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
+requires Symbolic<A, B>
 constexpr operated<difference, A, B> operator-(A const& a, B const& b) {
     return apply<difference>(a, b);
 }
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<product, A, B> operator*(A const& a, B const& b) {
-    return apply<product>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<product, A, B> operator*(A const& a, B const& b) { return apply<product>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
+requires Symbolic<A, B>
 constexpr operated<quotient, A, B> operator/(A const& a, B const& b) {
     return apply<quotient>(a, b);
 }
 template <class A>
-    requires Symbolic<A>
-constexpr operated<negation, A> operator-(A const& a) {
-    return apply<negation>(a);
-}
+requires Symbolic<A>
+constexpr operated<negation, A> operator-(A const& a) { return apply<negation>(a); }
 template <class A>
-    requires Symbolic<A>
-constexpr auto operator+(A const& a) {
-    return a;
-}
+requires Symbolic<A>
+constexpr auto operator+(A const& a) { return a; }
 /// @}
 
 /// @name Comparisons: conditions for where(condition, a, b)
 /// @{
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<less, A, B> operator<(A const& a, B const& b) {
-    return apply<less>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<less, A, B> operator<(A const& a, B const& b) { return apply<less>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
+requires Symbolic<A, B>
 constexpr operated<less_equal, A, B> operator<=(A const& a, B const& b) {
     return apply<less_equal>(a, b);
 }
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<greater, A, B> operator>(A const& a, B const& b) {
-    return apply<greater>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<greater, A, B> operator>(A const& a, B const& b) { return apply<greater>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
+requires Symbolic<A, B>
 constexpr operated<greater_equal, A, B> operator>=(A const& a, B const& b) {
     return apply<greater_equal>(a, b);
 }
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<equal, A, B> operator==(A const& a, B const& b) {
-    return apply<equal>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<equal, A, B> operator==(A const& a, B const& b) { return apply<equal>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
+requires Symbolic<A, B>
 constexpr operated<not_equal, A, B> operator!=(A const& a, B const& b) {
     return apply<not_equal>(a, b);
 }
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<both, A, B> operator&&(A const& a, B const& b) {
-    return apply<both>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<both, A, B> operator&&(A const& a, B const& b) { return apply<both>(a, b); }
 template <class A, class B>
-    requires Symbolic<A, B>
-constexpr operated<either, A, B> operator||(A const& a, B const& b) {
-    return apply<either>(a, b);
-}
+requires Symbolic<A, B>
+constexpr operated<either, A, B> operator||(A const& a, B const& b) { return apply<either>(a, b); }
 template <class A>
-    requires Symbolic<A>
-constexpr operated<negated, A> operator!(A const& a) {
-    return apply<negated>(a);
-}
+requires Symbolic<A>
+constexpr operated<negated, A> operator!(A const& a) { return apply<negated>(a); }
 /// @}
 
 /// @name Functions of <cmath>, <algorithm> and <numeric>, found by argument-dependent lookup
@@ -165,350 +144,178 @@ constexpr operated<negated, A> operator!(A const& a) {
 
 /// a * b + c, rounded once.
 template <class A, class B, class C>
-    requires Operands<A, B, C>
+requires Operands<A, B, C>
 constexpr applied<fused_multiply_add, A, B, C> fma(A const& a, B const& b, C const& c) {
     return apply<fused_multiply_add>(a, b, c);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<square_root, X> sqrt(X const& x) {
-    return apply<square_root>(x);
-}
+requires Operands<X>
+constexpr applied<square_root, X> sqrt(X const& x) { return apply<square_root>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<cube_root, X> cbrt(X const& x) {
-    return apply<cube_root>(x);
-}
-// An exponent that is an integer and known to the compiler or the function makes a chain of products.
+requires Operands<X>
+constexpr applied<cube_root, X> cbrt(X const& x) { return apply<cube_root>(x); }
+// An exponent that is an integer and known to the compiler or the function makes a chain of
+// products.
 template <class X, class Y>
-using power_row = std::conditional_t<is_integral_constant<Y> || (std::is_integral_v<Y> && !is_expression<X>),
-                                     integer_power, power>;
-/// x to the power y. An integer exponent (an int, or an integral constant) gives a chain of products, also for numbers;
-/// a number or an active scalar as exponent is std::pow. In an expression an int is a number like any other: take 3_c.
+using power_row =
+    std::conditional_t<is_integral_constant<Y> || (std::is_integral_v<Y> && !is_expression<X>),
+                       integer_power, power>;
+/// x to the power y. An integer exponent (an int, or an integral constant) gives a chain of
+/// products, also for numbers; a number or an active scalar as exponent is std::pow. In an
+/// expression an int is a number like any other: take 3_c.
 template <class X, class Y>
-    requires Operands<X, Y>
+requires Operands<X, Y>
 constexpr applied<power_row<X, Y>, X, Y> pow(X const& x, Y const& y) {
     return apply<power_row<X, Y>>(x, y);
 }
 template <class X, class Y>
-    requires Operands<X, Y>
+requires Operands<X, Y>
 constexpr applied<hypotenuse, X, Y> hypot(X const& x, Y const& y) {
     return apply<hypotenuse>(x, y);
 }
 template <class X, class Y, class Z>
-    requires Operands<X, Y, Z>
+requires Operands<X, Y, Z>
 constexpr applied<hypotenuse, X, Y, Z> hypot(X const& x, Y const& y, Z const& z) {
     return apply<hypotenuse>(x, y, z);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<exponential, X> exp(X const& x) {
-    return apply<exponential>(x);
-}
+requires Operands<X>
+constexpr applied<exponential, X> exp(X const& x) { return apply<exponential>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<binary_exponential, X> exp2(X const& x) {
-    return apply<binary_exponential>(x);
-}
+requires Operands<X>
+constexpr applied<binary_exponential, X> exp2(X const& x) { return apply<binary_exponential>(x); }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<exponential_minus_one, X> expm1(X const& x) {
     return apply<exponential_minus_one>(x);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<logarithm, X> log(X const& x) {
-    return apply<logarithm>(x);
-}
+requires Operands<X>
+constexpr applied<logarithm, X> log(X const& x) { return apply<logarithm>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<binary_logarithm, X> log2(X const& x) {
-    return apply<binary_logarithm>(x);
-}
+requires Operands<X>
+constexpr applied<binary_logarithm, X> log2(X const& x) { return apply<binary_logarithm>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<decimal_logarithm, X> log10(X const& x) {
-    return apply<decimal_logarithm>(x);
-}
+requires Operands<X>
+constexpr applied<decimal_logarithm, X> log10(X const& x) { return apply<decimal_logarithm>(x); }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<logarithm_of_one_plus, X> log1p(X const& x) {
     return apply<logarithm_of_one_plus>(x);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<sine, X> sin(X const& x) {
-    return apply<sine>(x);
-}
+requires Operands<X>
+constexpr applied<sine, X> sin(X const& x) { return apply<sine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<cosine, X> cos(X const& x) {
-    return apply<cosine>(x);
-}
+requires Operands<X>
+constexpr applied<cosine, X> cos(X const& x) { return apply<cosine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<tangent_ratio, X> tan(X const& x) {
-    return apply<tangent_ratio>(x);
-}
+requires Operands<X>
+constexpr applied<tangent_ratio, X> tan(X const& x) { return apply<tangent_ratio>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<arc_sine, X> asin(X const& x) {
-    return apply<arc_sine>(x);
-}
+requires Operands<X>
+constexpr applied<arc_sine, X> asin(X const& x) { return apply<arc_sine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<arc_cosine, X> acos(X const& x) {
-    return apply<arc_cosine>(x);
-}
+requires Operands<X>
+constexpr applied<arc_cosine, X> acos(X const& x) { return apply<arc_cosine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<arc_tangent, X> atan(X const& x) {
-    return apply<arc_tangent>(x);
-}
+requires Operands<X>
+constexpr applied<arc_tangent, X> atan(X const& x) { return apply<arc_tangent>(x); }
 /// The angle of the point (x, y); (0, 0) has derivative (0, 0).
 template <class Y, class X>
-    requires Operands<Y, X>
+requires Operands<Y, X>
 constexpr applied<arc_tangent_of_quotient, Y, X> atan2(Y const& y, X const& x) {
     return apply<arc_tangent_of_quotient>(y, x);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<hyperbolic_sine, X> sinh(X const& x) {
-    return apply<hyperbolic_sine>(x);
-}
+requires Operands<X>
+constexpr applied<hyperbolic_sine, X> sinh(X const& x) { return apply<hyperbolic_sine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<hyperbolic_cosine, X> cosh(X const& x) {
-    return apply<hyperbolic_cosine>(x);
-}
+requires Operands<X>
+constexpr applied<hyperbolic_cosine, X> cosh(X const& x) { return apply<hyperbolic_cosine>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<hyperbolic_tangent, X> tanh(X const& x) {
-    return apply<hyperbolic_tangent>(x);
-}
+requires Operands<X>
+constexpr applied<hyperbolic_tangent, X> tanh(X const& x) { return apply<hyperbolic_tangent>(x); }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<area_hyperbolic_sine, X> asinh(X const& x) {
     return apply<area_hyperbolic_sine>(x);
 }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<area_hyperbolic_cosine, X> acosh(X const& x) {
     return apply<area_hyperbolic_cosine>(x);
 }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<area_hyperbolic_tangent, X> atanh(X const& x) {
     return apply<area_hyperbolic_tangent>(x);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<error_function, X> erf(X const& x) {
-    return apply<error_function>(x);
-}
+requires Operands<X>
+constexpr applied<error_function, X> erf(X const& x) { return apply<error_function>(x); }
 template <class X>
-    requires Operands<X>
+requires Operands<X>
 constexpr applied<complementary_error_function, X> erfc(X const& x) {
     return apply<complementary_error_function>(x);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<absolute_value, X> abs(X const& x) {
-    return apply<absolute_value>(x);
-}
+requires Operands<X>
+constexpr applied<absolute_value, X> abs(X const& x) { return apply<absolute_value>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<absolute_value, X> fabs(X const& x) {
-    return apply<absolute_value>(x);
-}
+requires Operands<X>
+constexpr applied<absolute_value, X> fabs(X const& x) { return apply<absolute_value>(x); }
 template <class A, class B>
-    requires Operands<A, B>
-constexpr applied<larger, A, B> max(A const& a, B const& b) {
-    return apply<larger>(a, b);
-}
+requires Operands<A, B>
+constexpr applied<larger, A, B> max(A const& a, B const& b) { return apply<larger>(a, b); }
 template <class A, class B>
-    requires Operands<A, B>
-constexpr applied<smaller, A, B> min(A const& a, B const& b) {
-    return apply<smaller>(a, b);
-}
+requires Operands<A, B>
+constexpr applied<smaller, A, B> min(A const& a, B const& b) { return apply<smaller>(a, b); }
 template <class A, class B>
-    requires Operands<A, B>
-constexpr applied<larger, A, B> fmax(A const& a, B const& b) {
-    return apply<larger>(a, b);
-}
+requires Operands<A, B>
+constexpr applied<larger, A, B> fmax(A const& a, B const& b) { return apply<larger>(a, b); }
 template <class A, class B>
-    requires Operands<A, B>
-constexpr applied<smaller, A, B> fmin(A const& a, B const& b) {
-    return apply<smaller>(a, b);
-}
+requires Operands<A, B>
+constexpr applied<smaller, A, B> fmin(A const& a, B const& b) { return apply<smaller>(a, b); }
 template <class X, class Low, class High>
-    requires Operands<X, Low, High>
+requires Operands<X, Low, High>
 constexpr applied<clamped, X, Low, High> clamp(X const& x, Low const& low, High const& high) {
     return apply<clamped>(x, low, high);
 }
-// `using std::max;` in a function must not hide ours: same types, as std::max has, and more constrained.
+// `using std::max;` in a function must not hide ours: same types, as std::max has, and more
+// constrained.
 template <class A>
-    requires is_symbolic<A>
-constexpr applied<larger, A, A> max(A const& a, A const& b) {
-    return apply<larger>(a, b);
-}
+requires is_symbolic<A>
+constexpr applied<larger, A, A> max(A const& a, A const& b) { return apply<larger>(a, b); }
 template <class A>
-    requires is_symbolic<A>
-constexpr applied<smaller, A, A> min(A const& a, A const& b) {
-    return apply<smaller>(a, b);
-}
+requires is_symbolic<A>
+constexpr applied<smaller, A, A> min(A const& a, A const& b) { return apply<smaller>(a, b); }
 template <class A>
-    requires is_symbolic<A>
+requires is_symbolic<A>
 constexpr applied<clamped, A, A, A> clamp(A const& x, A const& low, A const& high) {
     return apply<clamped>(x, low, high);
 }
 template <class X, class Y>
-    requires Operands<X, Y>
+requires Operands<X, Y>
 constexpr applied<sign_copy, X, Y> copysign(X const& x, Y const& y) {
     return apply<sign_copy>(x, y);
 }
 template <class X>
-    requires Operands<X>
-constexpr applied<round_down, X> floor(X const& x) {
-    return apply<round_down>(x);
-}
+requires Operands<X>
+constexpr applied<round_down, X> floor(X const& x) { return apply<round_down>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<round_up, X> ceil(X const& x) {
-    return apply<round_up>(x);
-}
+requires Operands<X>
+constexpr applied<round_up, X> ceil(X const& x) { return apply<round_up>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<round_to_nearest, X> round(X const& x) {
-    return apply<round_to_nearest>(x);
-}
+requires Operands<X>
+constexpr applied<round_to_nearest, X> round(X const& x) { return apply<round_to_nearest>(x); }
 template <class X>
-    requires Operands<X>
-constexpr applied<truncation, X> trunc(X const& x) {
-    return apply<truncation>(x);
-}
+requires Operands<X>
+constexpr applied<truncation, X> trunc(X const& x) { return apply<truncation>(x); }
 template <class X, class Y>
-    requires Operands<X, Y>
+requires Operands<X, Y>
 constexpr applied<division_remainder, X, Y> fmod(X const& x, Y const& y) {
     return apply<division_remainder>(x, y);
-}
-/// @}
-
-/// @name tapeless's own functions
-/// Where a user has a function of the same name, that one is called: the empty pack ranks these last.
-/// @{
-
-/// 1 / sqrt(x).
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<reciprocal_square_root, X> rsqrt(X const& x, None...) {
-    return apply<reciprocal_square_root>(x);
-}
-/// x * x.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<square_of, X> square(X const& x, None...) {
-    return apply<square_of>(x);
-}
-/// -1, 0 or 1; zero and NaN give themselves.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<sign_of, X> sign(X const& x, None...) {
-    return apply<sign_of>(x);
-}
-/// 1 / (1 + exp(-x)), without overflow.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<logistic_sigmoid, X> sigmoid(X const& x, None...) {
-    return apply<logistic_sigmoid>(x);
-}
-/// log(1 + exp(x)), without overflow.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<soft_plus, X> softplus(X const& x, None...) {
-    return apply<soft_plus>(x);
-}
-/// log(sigmoid(x)), without overflow or cancellation.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<logarithm_of_sigmoid, X> log_sigmoid(X const& x, None...) {
-    return apply<logarithm_of_sigmoid>(x);
-}
-/// max(x, 0), with derivative 0 at 0.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<rectifier, X> relu(X const& x, None...) {
-    return apply<rectifier>(x);
-}
-/// x * sigmoid(x).
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<sigmoid_linear_unit, X> silu(X const& x, None...) {
-    return apply<sigmoid_linear_unit>(x);
-}
-/// x times the standard normal distribution function of x.
-template <class X, class... None>
-    requires(Operands<X> && sizeof...(None) == 0)
-constexpr applied<gaussian_error_linear_unit, X> gelu(X const& x, None...) {
-    return apply<gaussian_error_linear_unit>(x);
-}
-/// x * log(y), and 0 where x is 0.
-template <class X, class Y, class... None>
-    requires(Operands<X, Y> && sizeof...(None) == 0)
-constexpr applied<x_logarithm_y, X, Y> xlogy(X const& x, Y const& y, None...) {
-    return apply<x_logarithm_y>(x, y);
-}
-/// log(exp(x[0]) + exp(x[1]) + ...), without overflow.
-template <class X, std::size_t N, class... None>
-    requires(Operands<X> && N > 0 && sizeof...(None) == 0)
-constexpr auto log_sum_exp(std::array<X, N> const& x, None...) {
-    return std::apply([](auto const&... each) { return apply<logarithm_of_sum_of_exponentials>(each...); }, x);
-}
-/// exp(x[i]) over the sum of all exp(x[j]), without overflow.
-template <class X, std::size_t N, class... None>
-    requires(Operands<X> && N > 0 && sizeof...(None) == 0)
-constexpr auto softmax(std::array<X, N> const& x, None...) {
-    // The largest element only keeps exp in range: the result does not depend on it, hence no derivative.
-    auto largest = x[0];
-    for (std::size_t i = 1; i < N; ++i)
-        largest = max(largest, x[i]);
-    auto const shift = apply<barrier>(largest);
-    std::array<X, N> result = x;
-    for (X& each : result)
-        each = exp(each - shift);
-    X total = result[0];
-    for (std::size_t i = 1; i < N; ++i)
-        total = total + result[i];
-    for (X& each : result)
-        each = each / total;
-    return result;
-}
-/// The Euclidean norm, with derivative 0 at 0.
-template <class X, std::size_t N, class... None>
-    requires(Operands<X> && N > 0 && sizeof...(None) == 0)
-constexpr auto norm(std::array<X, N> const& x, None...) {
-    return std::apply([](auto const&... each) { return apply<euclidean_norm>(each...); }, x);
-}
-/// x[0] * y[0] + x[1] * y[1] + ...
-template <class X, class Y, std::size_t N, class... None>
-    requires(Operands<X, Y> && N > 0 && sizeof...(None) == 0)
-constexpr auto dot(std::array<X, N> const& x, std::array<Y, N> const& y, None...) {
-    auto result = x[0] * y[0];
-    for (std::size_t i = 1; i < N; ++i)
-        result = result + x[i] * y[i];
-    return result;
-}
-/// a where the condition holds, else b. Both are computed; the one that is not taken adds exactly 0 to any derivative.
-template <class Condition, class A, class B>
-    requires(Operands<Condition, A, B>)
-constexpr applied<selection, Condition, A, B> where(Condition const& condition, A const& a, B const& b) {
-    return apply<selection>(condition, a, b);
-}
-/// x, as a constant for every derivative.
-template <class X>
-    requires Operands<X>
-constexpr applied<barrier, X> stop_gradient(X const& x) {
-    return apply<barrier>(x);
 }
 /// @}
 

@@ -17,8 +17,9 @@ namespace tapeless {
 inline std::string to_text(long double number) {
     char text[64];
     double const narrow = static_cast<double>(number);
-    auto const end = static_cast<long double>(narrow) == number ? std::to_chars(text, text + sizeof text, narrow).ptr
-                                                                : std::to_chars(text, text + sizeof text, number).ptr;
+    auto const end = static_cast<long double>(narrow) == number
+                         ? std::to_chars(text, text + sizeof text, narrow).ptr
+                         : std::to_chars(text, text + sizeof text, number).ptr;
     return std::string(text, end);
 }
 
@@ -26,14 +27,16 @@ inline std::string to_text(long double number) {
 template <class Listing, class Number>
 class expression_printer {
   public:
-    expression_printer(Listing const& program, Number const* numbers) : program_(program), numbers_(numbers) {}
+    expression_printer(Listing const& program, Number const* numbers)
+        : program_(program), numbers_(numbers) {}
 
     std::string print(int i) const {
         listed_instruction const& now = program_.instructions[i];
         if (now.kind == listed_instruction::literal)
             return to_text(now.number);
         if (now.kind == listed_instruction::input)
-            return now.slot < 0 ? std::string(now.name) : to_text(static_cast<long double>(numbers_[now.slot]));
+            return now.slot < 0 ? std::string(now.name)
+                                : to_text(static_cast<long double>(numbers_[now.slot]));
         if (!now.symbol.empty() && now.arity == 1)
             return std::string(now.symbol) + operand(i, 0, now.precedence - 1); // -2*x, -x/y
         if (!now.symbol.empty() && now.arity == 2)
@@ -53,16 +56,20 @@ class expression_printer {
     std::string operand(int i, int j, int outer) const {
         listed_instruction const& inner = program_.instructions[program_.operand(i, j)];
         std::string text = print(program_.operand(i, j));
-        int const precedence = !inner.symbol.empty() ? inner.precedence : text.starts_with('-') ? of_minus : highest;
+        int const precedence = !inner.symbol.empty()   ? inner.precedence
+                               : text.starts_with('-') ? of_minus
+                                                       : highest;
         return precedence < outer ? "(" + text + ")" : text;
     }
 
-    // What stands on the right needs parentheses at equal precedence too: floating point is not associative.
+    // What stands on the right needs parentheses at equal precedence too: floating point is not
+    // associative.
     std::string infix(int i) const {
         listed_instruction const& now = program_.instructions[i];
         std::string const left = operand(i, 0, now.precedence);
-        bool const scales = now.symbol == "*" && program_.instructions[program_.operand(i, 0)].kind ==
-                                                     listed_instruction::literal; // 3*x*y, as people write it
+        bool const scales =
+            now.symbol == "*" && program_.instructions[program_.operand(i, 0)].kind ==
+                                     listed_instruction::literal; // 3*x*y, as people write it
         std::string const right = operand(i, 1, scales ? now.precedence : now.precedence + 1);
         if (now.symbol == "+" && right.starts_with('-'))
             return left + " - " + right.substr(1);
@@ -75,7 +82,8 @@ class expression_printer {
 /// The expression as text, as a person would write it: `x*y + sin(x)`.
 template <Expression E>
 std::string to_string(E const& expression) {
-    static constexpr auto program = listed(compiled<expression_source<typename E::tree>>::recorded::value);
+    static constexpr auto program =
+        listed(compiled<expression_source<typename E::tree>>::recorded::value);
     auto const& numbers = numbers_of(expression);
     return expression_printer(program, numbers.data()).print(program.outputs[0]);
 }
@@ -97,10 +105,12 @@ std::string to_string(listing<Size> const& program) {
         if (now.kind == listed_instruction::literal) {
             text += to_text(now.number);
         } else if (now.kind == listed_instruction::input) {
-            text += now.slot >= 0 ? "number " + std::to_string(now.slot) : "input " + std::to_string(now.index);
+            text += now.slot >= 0 ? "number " + std::to_string(now.slot)
+                                  : "input " + std::to_string(now.index);
             text += now.name.empty() ? "" : " " + std::string(now.name);
         } else if (!now.symbol.empty() && now.arity == 2) {
-            text += value(program.operand(i, 0)) + " " + std::string(now.symbol) + " " + value(program.operand(i, 1));
+            text += value(program.operand(i, 0)) + " " + std::string(now.symbol) + " " +
+                    value(program.operand(i, 1));
         } else if (!now.symbol.empty() && now.arity == 1) {
             text += std::string(now.symbol) + value(program.operand(i, 0));
         } else {

@@ -20,13 +20,15 @@ namespace tapeless {
 ///   * `size`: how many there are; `scalar`: their type, or the widest of their types;
 ///   * `rebind<S>`: the same shape with scalars of type S;
 ///   * `at<J>(t)`: a reference to the scalar with number J.
-/// Models: every Scalar, std::array, std::tuple, std::pair, and a template `template <class T> struct camera` that
-/// Boost.Hana knows as a Struct, of whatever these are.
+/// Models: every Scalar, std::array, std::tuple, std::pair, and a template `template <class T>
+/// struct camera` that Boost.Hana knows as a Struct, of whatever these are.
 template <class T>
 struct structure;
 
 template <class T>
-concept Structured = requires { structure<T>::size; };
+concept Structured = requires {
+    structure<T>::size;
+};
 
 /// A scalar is a structure of one.
 template <Scalar T>
@@ -55,7 +57,8 @@ struct structure<std::array<T, N>> {
     }
 };
 
-/// Where a member begins in a row of members of these sizes, and which member holds scalar number j.
+/// Where a member begins in a row of members of these sizes, and which member holds scalar number
+/// j.
 template <int... Sizes>
 struct members {
     static constexpr int count = sizeof...(Sizes);
@@ -78,7 +81,7 @@ struct members {
 
 /// A tuple: its members in order.
 template <Structured... T>
-    requires requires { typename std::common_type_t<float, typename structure<T>::scalar...>; }
+requires requires { typename std::common_type_t<float, typename structure<T>::scalar...>; }
 struct structure<std::tuple<T...>> {
     using layout = members<structure<T>::size...>;
     static constexpr int size = layout::size;
@@ -89,17 +92,18 @@ struct structure<std::tuple<T...>> {
     static constexpr auto& at(auto& x) {
         constexpr int member = layout::holding(J);
         auto& part = std::get<static_cast<std::size_t>(member)>(x);
-        return structure<std::remove_cvref_t<decltype(part)>>::template at<J - layout::begin(member)>(part);
+        return structure<std::remove_cvref_t<decltype(part)>>::template at<J - layout::begin(
+                                                                                   member)>(part);
     }
 };
 
 /// A pair, as a tuple of two.
 template <class A, class B>
-    requires Structured<std::tuple<A, B>>
+requires Structured<std::tuple<A, B>>
 struct structure<std::pair<A, B>> : structure<std::tuple<A, B>> {
     template <class S>
-    using rebind =
-        std::pair<typename structure<A>::template rebind<S>, typename structure<B>::template rebind<S>>;
+    using rebind = std::pair<typename structure<A>::template rebind<S>,
+                             typename structure<B>::template rebind<S>>;
 };
 
 // The type of member K of a struct that Boost.Hana knows.
@@ -113,29 +117,34 @@ constexpr auto member_count = decltype(boost::hana::length(boost::hana::accessor
 template <class T, class = std::make_index_sequence<member_count<T>>>
 constexpr bool has_structured_members = false;
 template <class T, std::size_t... K>
-constexpr bool has_structured_members<T, std::index_sequence<K...>> = (Structured<member_type<T, K>> && ...);
+constexpr bool
+    has_structured_members<T, std::index_sequence<K...>> = (Structured<member_type<T, K>> && ...);
 
 template <class T, class = std::make_index_sequence<member_count<T>>>
 struct struct_layout;
 template <class T, std::size_t... K>
-struct struct_layout<T, std::index_sequence<K...>> : members<structure<member_type<T, K>>::size...> {
+struct struct_layout<T, std::index_sequence<K...>>
+    : members<structure<member_type<T, K>>::size...> {
     using scalar = std::common_type_t<float, typename structure<member_type<T, K>>::scalar...>;
 };
 
-// Whether Struct<To> has the members of Struct<From>, with scalars of type active in place of all of theirs.
+// Whether Struct<To> has the members of Struct<From>, with scalars of type active in place of all
+// of theirs.
 template <class From, class To, class = std::make_index_sequence<member_count<From>>>
 constexpr bool follows_its_scalar = false;
 template <class From, class To, std::size_t... K>
-    requires(member_count<To> == sizeof...(K))
-constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
-    (std::same_as<typename structure<member_type<From, K>>::template rebind<active>, member_type<To, K>> && ...);
+requires(member_count<To> ==
+         sizeof...(K)) constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
+    (std::same_as<typename structure<member_type<From, K>>::template rebind<active>,
+                  member_type<To, K>> &&
+     ...);
 
 /// A user's struct template: its members in the order in which they were told to Boost.Hana.
 template <template <class> class Struct, class T>
-    requires(boost::hana::Struct<Struct<T>>::value && Structured<T> && has_structured_members<Struct<T>> &&
-             boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value &&
-             follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<active>>>)
-struct structure<Struct<T>> {
+requires(boost::hana::Struct<Struct<T>>::value&& Structured<T>&& has_structured_members<Struct<T>>&&
+             boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value&&
+                 follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<
+                                                   active>>>) struct structure<Struct<T>> {
     using layout = struct_layout<Struct<T>>;
     static constexpr int size = layout::size;
     using scalar = typename layout::scalar;
@@ -158,8 +167,9 @@ struct fixed_argument {
     T value; // a reference where the caller's object lives on
 };
 
-/// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x, fixed(y))`. An object is
-/// referred to, a temporary is kept. Integers are allowed here and become scalars.
+/// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x,
+/// fixed(y))`. An object is referred to, a temporary is kept. Integers are allowed here and become
+/// scalars.
 template <class T>
 constexpr fixed_argument<T> fixed(T&& argument) noexcept(std::is_nothrow_constructible_v<T, T>) {
     return {static_cast<T&&>(argument)};
@@ -169,8 +179,9 @@ constexpr fixed_argument<T> fixed(T&& argument) noexcept(std::is_nothrow_constru
 template <class T>
 using shape = std::conditional_t<std::is_integral_v<T>, double, T>;
 
-/// An argument as the pipeline sees it: `type`, without references; `is_active`, whether it is differentiated;
-/// `is_constant`, whether it is an integral constant, which the function gets as it is.
+/// An argument as the pipeline sees it: `type`, without references; `is_active`, whether it is
+/// differentiated; `is_constant`, whether it is an integral constant, which the function gets as it
+/// is.
 template <class A>
 struct argument {
     using type = A;

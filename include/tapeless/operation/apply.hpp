@@ -11,26 +11,31 @@ namespace tapeless {
 
 /// Whether T is an expression: a variable, a node, or a node with run-time numbers.
 template <class T>
-constexpr bool is_expression = requires { typename T::tree; };
+constexpr bool is_expression = requires {
+    typename T::tree;
+};
 template <class T>
 concept Expression = is_expression<T>;
 
-/// Whether T is an integer known to the type, such as Boost.Hana's or the standard library's integral constants.
+/// Whether T is an integer known to the type, such as Boost.Hana's or the standard library's
+/// integral constants.
 template <class T>
 constexpr bool is_integral_constant = requires {
     typename T::value_type;
-    requires std::is_integral_v<typename T::value_type> && !std::same_as<typename T::value_type, bool>;
-    requires std::same_as<std::remove_const_t<decltype(T::value)>, typename T::value_type>;
+    requires std::is_integral_v<typename T::value_type> &&
+        !std::same_as<typename T::value_type, bool>;
+    requires std::same_as < std::remove_const_t<decltype(T::value)>,
+    typename T::value_type > ;
 };
 
-/// Whether T is a real number: float, double, long double, or a class that std::numeric_limits describes as a number
-/// that is not an integer, such as Boost.Multiprecision's.
+/// Whether T is a real number: float, double, long double, or a class that std::numeric_limits
+/// describes as a number that is not an integer, such as Boost.Multiprecision's.
 template <class T>
 constexpr bool is_real = std::is_floating_point_v<T>;
 template <class T>
-    requires std::is_class_v<T>
-constexpr bool is_real<T> = std::numeric_limits<T>::is_specialized && !std::numeric_limits<T>::is_integer &&
-                            !std::same_as<T, active>;
+requires std::is_class_v<T>
+constexpr bool is_real<T> = std::numeric_limits<T>::is_specialized &&
+                            !std::numeric_limits<T>::is_integer && !std::same_as<T, active>;
 
 /// A type of scalar that values and gradients are computed in.
 template <class T>
@@ -49,31 +54,37 @@ constexpr bool is_truth_value = std::same_as<T, condition>;
 
 /// Operands of a function.
 template <class... X>
-concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>) && ...);
+concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>)&&...);
 
 /// Whether Boost.Hana has operators for T; those for its constants and ours are in hana.hpp.
 template <class T>
-constexpr bool is_hana_constant = is_integral_constant<T> && requires { typename T::hana_tag; };
+constexpr bool is_hana_constant = is_integral_constant<T>&& requires {
+    typename T::hana_tag;
+};
 
 /// Operands of an operator: one of them at least is symbolic.
 template <class... X>
-concept Symbolic = Operands<X...> && (is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
+concept Symbolic = Operands<X...> &&(is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
 
 // Whether a user's own row has a value for a number for each of these places.
 template <class Row, class Places>
 constexpr bool has_value = is_library_row<Row>;
 template <class Row, std::size_t... J>
-    requires(!is_library_row<Row> && requires(double const* x) { Row::value(x[J]...); })
-constexpr bool has_value<Row, std::index_sequence<J...>> = true;
+requires(!is_library_row<Row> && requires(double const* x) {
+    Row::value(x[J]...);
+}) constexpr bool has_value<Row, std::index_sequence<J...>> = true;
 
 // Checks that a user's own row has what it needs on so many operands.
 template <class Row, std::size_t Arity>
 struct row_check {
-    static_assert(Operation<Row>, "tapeless::apply<Row>(x...): Row must be a struct with a static constexpr "
-                                  "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
+    static_assert(
+        Operation<Row>,
+        "tapeless::apply<Row>(x...): Row must be a struct with a static constexpr "
+        "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
     static constexpr bool complete = has_value<Row, std::make_index_sequence<Arity>>;
-    static_assert(complete, "tapeless::apply<Row>(x...): Row must have a static value(x...) that takes as many numbers as "
-                             "it is applied to");
+    static_assert(complete, "tapeless::apply<Row>(x...): Row must have a static value(x...) that "
+                            "takes as many numbers as "
+                            "it is applied to");
     static constexpr bool passed = Operation<Row> && complete;
 };
 template <class Row, std::size_t Arity>
@@ -83,26 +94,31 @@ constexpr bool is_row = row_check<Row, Arity>::passed;
 template <class Row, class... X>
 struct expressed;
 
-// What a row gives on operands of these types. Stated, not deduced: the partials of sin call cos, and those of cos sin.
-// Operators state the symbolic cases only, since clang asks for the type of a candidate before its constraints.
+// What a row gives on operands of these types. Stated, not deduced: the partials of sin call cos,
+// and those of cos sin. Operators state the symbolic cases only, since clang asks for the type of a
+// candidate before its constraints.
 template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
-    requires(Operands<X...> && (is_expression<X> || ...))
-struct symbolic_result<Row, X...>
-    : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>, std::type_identity<active>> {};
+requires(Operands<X...> && (is_expression<X> || ...)) struct symbolic_result<Row, X...>
+    : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>,
+                         std::type_identity<active>> {
+};
 template <class Row, class... X>
-    requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
-struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
+requires(Operands<X...> && !(is_expression<X> || ...) &&
+         (is_recorded<X> || ...)) struct symbolic_result<Row, X...>
+    : std::conditional<is_condition<Row>, condition, active> {
+};
 
 template <class Row, class... X>
 struct applied_to {};
 template <class Row, class... X>
-    requires(Operands<X...> && (is_symbolic<X> || ...))
-struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
+requires(Operands<X...> && (is_symbolic<X> || ...)) struct applied_to<Row, X...>
+    : symbolic_result<Row, X...> {
+};
 template <class Row, class... X>
-    requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>)
-struct applied_to<Row, X...> {
+requires(Operands<X...> && !(is_symbolic<X> || ...) &&
+         is_row<Row, sizeof...(X)>) struct applied_to<Row, X...> {
     using type = decltype(Row::value(std::declval<X const&>()...));
 };
 
@@ -111,7 +127,8 @@ using operated = typename symbolic_result<Row, X...>::type;
 template <class Row, class... X>
 using applied = typename applied_to<Row, X...>::type;
 
-/// Checks that operands are truth values where the row wants these, and numbers elsewhere. A bool is either.
+/// Checks that operands are truth values where the row wants these, and numbers elsewhere. A bool
+/// is either.
 template <class Row, class... X>
 consteval bool check_operands() {
     if constexpr (conditions_of<Row> == 0 && !(is_truth_value<X> || ...)) {
@@ -124,21 +141,25 @@ consteval bool check_operands() {
                     ...);
         };
         constexpr bool has_conditions = fit(true), has_numbers = fit(false);
-        static_assert(has_conditions, "tapeless: where, &&, || and ! take conditions, that is comparisons or bools; write "
-                                      "x != 0 for a number x");
-        static_assert(has_numbers, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
-                                   "values that it decides between in place of 1 and 0, and join comparisons by &&, || "
-                                   "and !");
+        static_assert(
+            has_conditions,
+            "tapeless: where, &&, || and ! take conditions, that is comparisons or bools; write "
+            "x != 0 for a number x");
+        static_assert(
+            has_numbers,
+            "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
+            "values that it decides between in place of 1 and 0, and join comparisons by &&, || "
+            "and !");
         return has_conditions && has_numbers;
     }
 }
 
-/// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar among them the
-/// operation is recorded; with an expression among them the result is an expression.
+/// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar
+/// among them the operation is recorded; with an expression among them the result is an expression.
 ///
 ///     tapeless::apply<my_operation>(x)
 template <class Row, class... X>
-    requires Operands<X...>
+requires Operands<X...>
 constexpr applied<Row, X...> apply(X const&... x) {
     if constexpr (!is_row<Row, sizeof...(X)> || !check_operands<Row, X...>())
         return applied<Row, X...>();
@@ -151,10 +172,11 @@ constexpr applied<Row, X...> apply(X const&... x) {
 }
 
 template <class Row, class... X>
-    requires(!Operands<X...>)
-constexpr auto apply(X const&...) {
-    static_assert(never<Row>, "tapeless::apply<Row>(x...): every operand must be a number, an active scalar or an "
-                              "expression");
+requires(!Operands<X...>) constexpr auto apply(X const&...) {
+    static_assert(
+        never<Row>,
+        "tapeless::apply<Row>(x...): every operand must be a number, an active scalar or an "
+        "expression");
 }
 
 /// The constant that the row `Row`, one without operands, stands for, in the type of x.

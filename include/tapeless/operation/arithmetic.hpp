@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operators.hpp"
+#include "../functions.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -15,16 +15,24 @@ struct sum {
     static constexpr algebraic kind = algebraic::sum;
     static constexpr int precedence = 1;
     static constexpr bool commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a + b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, 1}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a + b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{1, 1};
+    }
 };
 
 struct difference {
     static constexpr std::string_view name = "subtract", symbol = "-";
     static constexpr algebraic kind = algebraic::difference;
     static constexpr int precedence = 1;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a - b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{1, -1}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a - b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{1, -1};
+    }
 };
 
 struct product {
@@ -32,15 +40,21 @@ struct product {
     static constexpr algebraic kind = algebraic::product;
     static constexpr int precedence = 2;
     static constexpr bool commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a * b; }
-    static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a * b;
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        return std::tuple{b, a};
+    }
 };
 
 struct quotient {
     static constexpr std::string_view name = "divide", symbol = "/";
     static constexpr algebraic kind = algebraic::quotient;
     static constexpr int precedence = 2;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a / b; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a / b;
+    }
     static constexpr auto partials(auto const& y, auto const&, auto const& b) {
         auto const reciprocal = 1 / b;
         return std::tuple{reciprocal, -(y * reciprocal)};
@@ -55,15 +69,19 @@ struct negation {
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{-1}; }
 };
 
-/// A product that is exactly 0 where its first factor is, whatever the second: an adjoint times a partial that may be
-/// infinite at the end of its domain.
+/// A product that is exactly 0 where its first factor is, whatever the second: an adjoint times a
+/// partial that may be infinite at the end of its domain.
 struct guarded_product {
     static constexpr std::string_view name = "guarded_multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::guarded_product;
     static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a == 0 ? a : a * b; }
-    static constexpr auto partials(auto const&, auto const& a, auto const& b) { return std::tuple{b, a}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a == 0 ? a : a * b;
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        return std::tuple{b, a};
+    }
 };
 
 struct fused_multiply_add {
@@ -104,7 +122,9 @@ struct cube_root {
         using std::cbrt;
         return cbrt(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 / (3 * (y * y))}; }
+    static constexpr auto partials(auto const& y, auto const&) {
+        return std::tuple{1 / (3 * (y * y))};
+    }
 };
 
 struct reciprocal_square_root {
@@ -114,7 +134,9 @@ struct reciprocal_square_root {
         using std::sqrt;
         return 1 / sqrt(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{-0.5 * (y * y * y)}; }
+    static constexpr auto partials(auto const& y, auto const&) {
+        return std::tuple{-0.5 * (y * y * y)};
+    }
 };
 
 /// x to an integer power, by squaring: the products are the same for numbers and in every program.
@@ -125,7 +147,8 @@ struct integer_power {
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& exponent) {
         using number = std::remove_cvref_t<decltype(x * x)>;
         long long const n = integer(exponent);
-        unsigned long long left = n < 0 ? 0 - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
+        unsigned long long left =
+            n < 0 ? 0 - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
         if (left == 0)
             return number(1);
         number base = x;
@@ -144,10 +167,17 @@ struct integer_power {
     }
 
   private:
-    static constexpr long long integer(active const& exponent) { return static_cast<long long>(exponent.number()); }
-    static constexpr long long integer(auto const& exponent) { return static_cast<long long>(exponent); }
-    // A literal again, whatever its size: the program's own arithmetic would leave a difference that float rounds.
-    static constexpr active one_less(active const& exponent) { return active(exponent.number() - 1); }
+    static constexpr long long integer(active const& exponent) {
+        return static_cast<long long>(exponent.number());
+    }
+    static constexpr long long integer(auto const& exponent) {
+        return static_cast<long long>(exponent);
+    }
+    // A literal again, whatever its size: the program's own arithmetic would leave a difference
+    // that float rounds.
+    static constexpr active one_less(active const& exponent) {
+        return active(exponent.number() - 1);
+    }
     static constexpr auto one_less(auto const& exponent) { return exponent - 1; }
 };
 
@@ -160,7 +190,8 @@ struct power {
     }
     static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
         auto const log_x = log(x); // -infinity at both zeros, whatever the sign of the value there
-        return std::tuple{where(y == 0, 0, y * pow(x, y - 1)), where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
+        return std::tuple{where(y == 0, 0, y * pow(x, y - 1)),
+                          where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
     }
 };
 

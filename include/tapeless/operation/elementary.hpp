@@ -1,8 +1,9 @@
-/// @file Rows of the operation table: exponentials, logarithms, trigonometric and hyperbolic functions.
+/// @file Rows of the operation table: exponentials, logarithms, trigonometric and hyperbolic
+/// functions.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operators.hpp"
+#include "../functions.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -148,7 +149,9 @@ struct arc_sine {
         return asin(x);
     }
     // (1 - x)(1 + x) keeps the digits that 1 - x*x loses near 1.
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt((1 - x) * (1 + x))}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt((1 - x) * (1 + x))};
+    }
 };
 
 struct arc_cosine {
@@ -158,7 +161,9 @@ struct arc_cosine {
         using std::acos;
         return acos(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-1 / sqrt((1 - x) * (1 + x))}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{-1 / sqrt((1 - x) * (1 + x))};
+    }
 };
 
 struct arc_tangent {
@@ -168,7 +173,9 @@ struct arc_tangent {
         using std::atan;
         return atan(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / (1 + x * x)}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (1 + x * x)};
+    }
 };
 
 /// The angle of the point (x, y); the derivative at the origin is 0.
@@ -182,7 +189,8 @@ struct arc_tangent_of_quotient {
     static constexpr auto partials(auto const&, auto const& y, auto const& x) {
         auto const at_origin = x == 0 && y == 0;
         auto const reciprocal = 1 / (x * x + y * y);
-        return std::tuple{where(at_origin, 0, x * reciprocal), where(at_origin, 0, -(y * reciprocal))};
+        return std::tuple{where(at_origin, 0, x * reciprocal),
+                          where(at_origin, 0, -(y * reciprocal))};
     }
 };
 
@@ -223,7 +231,9 @@ struct area_hyperbolic_sine {
         using std::asinh;
         return asinh(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt(x * x + 1)}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt(x * x + 1)};
+    }
 };
 
 struct area_hyperbolic_cosine {
@@ -233,7 +243,9 @@ struct area_hyperbolic_cosine {
         using std::acosh;
         return acosh(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / sqrt((x - 1) * (x + 1))}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt((x - 1) * (x + 1))};
+    }
 };
 
 struct area_hyperbolic_tangent {
@@ -243,7 +255,9 @@ struct area_hyperbolic_tangent {
         using std::atanh;
         return atanh(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / ((1 - x) * (1 + x))}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / ((1 - x) * (1 + x))};
+    }
 };
 
 } // namespace tapeless

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operators.hpp"
+#include "../functions.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -15,8 +15,12 @@ struct less {
     static constexpr algebraic kind = algebraic::less;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a < b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a < b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct less_equal {
@@ -24,8 +28,12 @@ struct less_equal {
     static constexpr algebraic kind = algebraic::less_equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a <= b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct greater {
@@ -33,8 +41,12 @@ struct greater {
     static constexpr algebraic kind = algebraic::greater;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a > b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a > b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct greater_equal {
@@ -42,8 +54,12 @@ struct greater_equal {
     static constexpr algebraic kind = algebraic::greater_equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a >= b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct equal {
@@ -51,32 +67,48 @@ struct equal {
     static constexpr algebraic kind = algebraic::equal;
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true, commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a == b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a == b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct not_equal {
     static constexpr std::string_view name = "not_equal", symbol = "!=";
     static constexpr int precedence = 0;
     static constexpr bool is_condition = true, commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a != b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a != b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct both {
     static constexpr std::string_view name = "both", symbol = "&&";
     static constexpr int precedence = -1, conditions = 2;
     static constexpr bool is_condition = true, commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a && b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a && b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct either {
     static constexpr std::string_view name = "either", symbol = "||";
     static constexpr int precedence = -2, conditions = 2;
     static constexpr bool is_condition = true, commutative = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return a || b; }
-    static constexpr auto partials(auto const&, auto const&, auto const&) { return std::tuple{0, 0}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a || b;
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0};
+    }
 };
 
 struct negated {
@@ -87,13 +119,15 @@ struct negated {
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
 };
 
-/// One of two values. Its adjoint is chosen for one side, never multiplied by a mask: the algebra of simplify.hpp moves
-/// the selection outwards over every product, so nothing on the side that is not taken can poison the result.
+/// One of two values. Its adjoint is chosen for one side, never multiplied by a mask: the algebra
+/// of simplify.hpp moves the selection outwards over every product, so nothing on the side that is
+/// not taken can poison the result.
 struct selection {
     static constexpr std::string_view name = "where";
     static constexpr int conditions = 1;
     static constexpr algebraic kind = algebraic::selection;
-    [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a, auto const& b) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a,
+                                                       auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         return condition ? number(a) : number(b);
     }
@@ -125,7 +159,9 @@ struct absolute_value {
         using std::abs;
         return abs(x);
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<sign_of>(x)}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<sign_of>(x)};
+    }
 };
 
 /// The larger of two values, the first at a tie, as `a < b ? b : a`.
@@ -159,9 +195,11 @@ struct smaller {
 /// The value between two bounds; at a bound, the value, as std::clamp.
 struct clamped {
     static constexpr std::string_view name = "clamp";
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& low, auto const& high) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& low,
+                                                       auto const& high) {
         using number = std::remove_cvref_t<decltype(true ? x : (true ? low : high))>;
-        auto const at = static_cast<number>(x), from = static_cast<number>(low), to = static_cast<number>(high);
+        auto const at = static_cast<number>(x), from = static_cast<number>(low),
+                   to = static_cast<number>(high);
         return at < from ? from : to < at ? to : at;
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& low, auto const& high) {
@@ -179,7 +217,9 @@ struct rectifier {
         using number = std::remove_cvref_t<decltype(x)>;
         return x <= 0 ? number(0) : x; // a NaN is passed on
     }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{where(x <= 0, 0, 1)}; }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{where(x <= 0, 0, 1)};
+    }
 };
 
 /// The magnitude of the first value with the sign of the second.

@@ -1,8 +1,9 @@
-/// @file Rows of the operation table: error functions, and the functions of statistics and networks.
+/// @file Rows of the operation table: error functions, and the functions of statistics and
+/// networks.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operators.hpp"
+#include "../functions.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -74,21 +75,31 @@ struct logistic_sigmoid {
 struct soft_plus {
     static constexpr std::string_view name = "softplus";
     static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return max(x, 0) + log1p(exp(-abs(x))); }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(x)}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        return max(x, 0) + log1p(exp(-abs(x)));
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<logistic_sigmoid>(x)};
+    }
 };
 
 struct logarithm_of_sigmoid {
     static constexpr std::string_view name = "log_sigmoid";
     static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return min(x, 0) - log1p(exp(-abs(x))); }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{apply<logistic_sigmoid>(-x)}; }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        return min(x, 0) - log1p(exp(-abs(x)));
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<logistic_sigmoid>(-x)};
+    }
 };
 
 struct sigmoid_linear_unit {
     static constexpr std::string_view name = "silu";
     static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * apply<logistic_sigmoid>(x); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        return x * apply<logistic_sigmoid>(x);
+    }
     static constexpr auto partials(auto const& y, auto const& x) {
         auto const s = apply<logistic_sigmoid>(x);
         return std::tuple{s + y * (1 - s)};
@@ -98,9 +109,12 @@ struct sigmoid_linear_unit {
 struct gaussian_error_linear_unit {
     static constexpr std::string_view name = "gelu";
     static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * distribution(x); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        return x * distribution(x);
+    }
     static constexpr auto partials(auto const&, auto const& x) {
-        auto const half_slope = constant_like<two_over_root_pi>(x) * constant_like<root_of_half>(x) * 0.5;
+        auto const half_slope =
+            constant_like<two_over_root_pi>(x) * constant_like<root_of_half>(x) * 0.5;
         return std::tuple{distribution(x) + x * (half_slope * exp(-0.5 * (x * x)))};
     }
 
@@ -115,7 +129,9 @@ struct x_logarithm_y {
     static constexpr std::string_view name = "xlogy";
     static constexpr bool composite = true;
     // y == y lets a NaN through.
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) { return where(x == 0 && y == y, 0, x * log(y)); }
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        return where(x == 0 && y == y, 0, x * log(y));
+    }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
         return std::tuple{log(y), where(x == 0, 0, x / y)};
     }
@@ -128,7 +144,8 @@ struct logarithm_of_sum_of_exponentials {
         auto const shift = finite(largest_of(first, rest...));
         return shift + log((exp(first - shift) + ... + exp(rest - shift)));
     }
-    // The softmax, of the exponentials that the value has computed; 0 where all operands are -infinity.
+    // The softmax, of the exponentials that the value has computed; 0 where all operands are
+    // -infinity.
     static constexpr auto partials(auto const&, auto const& first, auto const&... rest) {
         auto const shift = finite(largest_of(first, rest...));
         auto const total = (exp(first - shift) + ... + exp(rest - shift));
@@ -142,7 +159,8 @@ struct logarithm_of_sum_of_exponentials {
         ((largest = max(largest, rest)), ...);
         return largest;
     }
-    // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0 or infinite.
+    // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0
+    // or infinite.
     static constexpr auto finite(auto const& x) { return where(x - x != 0 && x == x, 0, x); }
 };
 

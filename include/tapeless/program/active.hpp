@@ -20,29 +20,33 @@ concept ArithmeticNumber = std::is_arithmetic_v<T> && !std::same_as<T, bool>;
 template <class...>
 constexpr bool never = false;
 
-/// The scalar of a function that is differentiated: stands for an instruction of the program that the compiler is
-/// recording. It behaves as a number does, with three exceptions: comparing gives a `condition`, to be used with
-/// `where`; it cannot be converted to a number; it lives in the compiler only.
+/// The scalar of a function that is differentiated: stands for an instruction of the program that
+/// the compiler is recording. It behaves as a number does, with three exceptions: comparing gives a
+/// `condition`, to be used with `where`; it cannot be converted to a number; it lives in the
+/// compiler only.
 ///
-/// Made from a number it is a constant. What is computed from constants alone is kept as it stands until it meets the
-/// program, so that it is evaluated in the precision of the scalar which the gradient is taken in.
+/// Made from a number it is a constant. What is computed from constants alone is kept as it stands
+/// until it meets the program, so that it is evaluated in the precision of the scalar which the
+/// gradient is taken in.
 class active {
   public:
     using hana_tag = symbol;
 
     constexpr active() = default;
     template <class T>
-        requires ArithmeticNumber<T>
+    requires ArithmeticNumber<T>
     constexpr active(T number) : number_(static_cast<long double>(number)) {}
     /// A compile-time constant such as Boost.Hana's `int_c<3>`.
     template <class T>
-        requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
+    requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
     constexpr active(T) : number_(static_cast<long double>(T::value)) {}
     /// Not allowed.
     template <std::same_as<condition> T>
     constexpr active(T const&) {
-        static_assert(never<T>, "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
-                                "values that it decides between in place of 1 and 0");
+        static_assert(
+            never<T>,
+            "tapeless: a comparison's result is no number; write where(condition, 1, 0), or the "
+            "values that it decides between in place of 1 and 0");
     }
 
     /// Instruction `number` of a program under construction.
@@ -64,14 +68,16 @@ class active {
 
     /// Not allowed. Explicit: an implicit conversion would make `flag ? x : 1.0` ambiguous.
     template <class T>
-        requires std::is_arithmetic_v<T>
+    requires std::is_arithmetic_v<T>
     constexpr explicit operator T() const {
         static_assert(!std::same_as<T, bool>,
-                      "tapeless: an `if`, a loop or ?: cannot depend on an active scalar, whose value is not known while "
+                      "tapeless: an `if`, a loop or ?: cannot depend on an active scalar, whose "
+                      "value is not known while "
                       "the program is recorded; write where(x != 0, a, b) instead");
-        static_assert(!ArithmeticNumber<T>,
-                      "tapeless: an active scalar cannot be cast to a number, since its value is not known while the "
-                      "program is recorded; keep it as it is, and write trunc, floor or round for a cast to an integer");
+        static_assert(!ArithmeticNumber<T>, "tapeless: an active scalar cannot be cast to a "
+                                            "number, since its value is not known while the "
+                                            "program is recorded; keep it as it is, and write "
+                                            "trunc, floor or round for a cast to an integer");
         return {};
     }
 
@@ -104,7 +110,8 @@ class active {
     postponed* constant_ = nullptr;
 };
 
-/// The operation on constants: done here where that is exact, else put off until the result meets a program.
+/// The operation on constants: done here where that is exact, else put off until the result meets a
+/// program.
 template <std::same_as<active>... X>
 constexpr active postpone(operation const& row, X const&... x) {
     long double const numbers[] = {x.number_..., 0, 0};
@@ -128,8 +135,8 @@ constexpr active record(operation const& row, X const&... x) {
     return active(*recorder, recorder->apply(row, ids, sizeof...(X)));
 }
 
-/// The truth value of a comparison of active scalars. It is known only when the program runs, so it selects a value,
-/// `where(condition, a, b)`, and never a statement.
+/// The truth value of a comparison of active scalars. It is known only when the program runs, so it
+/// selects a value, `where(condition, a, b)`, and never a statement.
 class condition {
   public:
     constexpr explicit condition(active const& instruction) : instruction_(instruction) {}
@@ -139,9 +146,12 @@ class condition {
     /// Not allowed.
     template <std::same_as<bool> T>
     constexpr operator T() const {
-        static_assert(never<T>, "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose value "
-                                "is not known while the program is recorded; write where(condition, a, b) instead, "
-                                "auto for bool, and max, min and clamp without std::");
+        static_assert(
+            never<T>,
+            "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose "
+            "value "
+            "is not known while the program is recorded; write where(condition, a, b) instead, "
+            "auto for bool, and max, min and clamp without std::");
         return false;
     }
 
@@ -164,78 +174,85 @@ constexpr active as_active(T const& x) {
 /// @{
 template <class Number>
 constexpr bool accumulates(Number const&) {
-    static_assert(never<Number>, "tapeless: a number cannot accumulate active scalars; write tapeless::active s = 0, or "
-                                 "auto s = 0 * x, for double s = 0");
+    static_assert(
+        never<Number>,
+        "tapeless: a number cannot accumulate active scalars; write tapeless::active s = 0, or "
+        "auto s = 0 * x, for double s = 0");
     return false;
 }
 template <class Number>
-    requires std::is_arithmetic_v<Number>
-constexpr Number& operator+=(Number& number, active const&) {
-    return accumulates(number), number;
-}
+requires std::is_arithmetic_v<Number>
+constexpr Number& operator+=(Number& number, active const&) { return accumulates(number), number; }
 template <class Number>
-    requires std::is_arithmetic_v<Number>
-constexpr Number& operator-=(Number& number, active const&) {
-    return accumulates(number), number;
-}
+requires std::is_arithmetic_v<Number>
+constexpr Number& operator-=(Number& number, active const&) { return accumulates(number), number; }
 template <class Number>
-    requires std::is_arithmetic_v<Number>
-constexpr Number& operator*=(Number& number, active const&) {
-    return accumulates(number), number;
-}
+requires std::is_arithmetic_v<Number>
+constexpr Number& operator*=(Number& number, active const&) { return accumulates(number), number; }
 template <class Number>
-    requires std::is_arithmetic_v<Number>
-constexpr Number& operator/=(Number& number, active const&) {
-    return accumulates(number), number;
-}
+requires std::is_arithmetic_v<Number>
+constexpr Number& operator/=(Number& number, active const&) { return accumulates(number), number; }
 /// @}
 
 // Operand J of the row as its functions want it.
 template <class Row, std::size_t J>
-using operand_type = std::conditional_t<(J < static_cast<std::size_t>(conditions_of<Row>)), condition, active const&>;
+using operand_type = std::conditional_t<(J < static_cast<std::size_t>(conditions_of<Row>)),
+                                        condition, active const&>;
 
 template <class T>
 constexpr int element_count = -1;
 template <class T>
-    requires requires { std::tuple_size<T>::value; }
+requires requires { std::tuple_size<T>::value; }
 constexpr int element_count<T> = static_cast<int>(std::tuple_size<T>::value);
 
 template <class Row, int Arity>
 constexpr void record_partials(active const& y, active const* x, active* partials) {
     [&]<std::size_t... J>(std::index_sequence<J...>) {
-        constexpr bool callable = requires { Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...); };
-        static_assert(callable, "tapeless: an operation of your own needs a static constexpr partials(y, x...) that takes "
-                                "its value, then as many operands as it is applied to, all of them `auto`");
+        constexpr bool callable = requires {
+            Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
+        };
+        static_assert(callable,
+                      "tapeless: an operation of your own needs a static constexpr partials(y, "
+                      "x...) that takes "
+                      "its value, then as many operands as it is applied to, all of them `auto`");
         if constexpr (callable) {
-            [[maybe_unused]] auto const all = Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
+            [[maybe_unused]] auto const all =
+                Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
             constexpr bool fits = element_count<std::remove_const_t<decltype(all)>> == Arity;
-            static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must return a std::tuple of "
+            static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must "
+                                "return a std::tuple of "
                                 "one derivative for each operand");
             if constexpr (fits)
                 ((partials[J] = active(std::get<J>(all))), ...);
         }
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+    }
+    (std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 template <class Row, int Arity>
 constexpr active record_expansion(active const* x) {
     return [&]<std::size_t... J>(std::index_sequence<J...>) {
         return active(Row::value(static_cast<operand_type<Row, J>>(x[J])...));
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+    }
+    (std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 } // namespace tapeless
 
-/// An active scalar stands for a float as well as for a number of 50 digits, so it has the limits that all numbers
-/// share.
+/// An active scalar stands for a float as well as for a number of 50 digits, so it has the limits
+/// that all numbers share.
 template <>
 struct std::numeric_limits<tapeless::active> {
-    static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false,
-                          has_infinity = true, has_quiet_NaN = true;
+    static constexpr bool is_specialized = true, is_signed = true, is_integer = false,
+                          is_exact = false, has_infinity = true, has_quiet_NaN = true;
 
     // Written as bits, since with -ffast-math clang warns of the numbers themselves.
-    static constexpr tapeless::active infinity() { return std::bit_cast<double>(std::uint64_t{0x7ff} << 52); }
-    static constexpr tapeless::active quiet_NaN() { return std::bit_cast<double>(std::uint64_t{0xfff} << 51); }
+    static constexpr tapeless::active infinity() {
+        return std::bit_cast<double>(std::uint64_t{0x7ff} << 52);
+    }
+    static constexpr tapeless::active quiet_NaN() {
+        return std::bit_cast<double>(std::uint64_t{0xfff} << 51);
+    }
 
     template <class T = tapeless::active>
     static constexpr T max() {
@@ -257,9 +274,11 @@ struct std::numeric_limits<tapeless::active> {
   private:
     template <class T>
     static constexpr T refused() {
-        static_assert(tapeless::never<T>, "tapeless: an active scalar stands for any type of number, hence has no largest, "
-                                          "smallest or next one; name the type, std::numeric_limits<double>, or use "
-                                          "infinity()");
+        static_assert(
+            tapeless::never<T>,
+            "tapeless: an active scalar stands for any type of number, hence has no largest, "
+            "smallest or next one; name the type, std::numeric_limits<double>, or use "
+            "infinity()");
         return {};
     }
 };

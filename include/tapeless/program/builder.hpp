@@ -10,14 +10,16 @@
 
 namespace tapeless {
 
-/// Whether two literals are the same to the last bit, the sign of zero included. A NaN is shared with nothing.
+/// Whether two literals are the same to the last bit, the sign of zero included. A NaN is shared
+/// with nothing.
 constexpr bool same_number(long double a, long double b) {
     return a == b && (a != 0 || std::bit_cast<std::uint64_t>(static_cast<double>(a)) ==
                                     std::bit_cast<std::uint64_t>(static_cast<double>(b)));
 }
 
-/// A program under construction. Instructions are only ever appended, each after its operands; one that is there
-/// already is found by its hash and shared, so equal subexpressions are computed once.
+/// A program under construction. Instructions are only ever appended, each after its operands; one
+/// that is there already is found by its hash and shared, so equal subexpressions are computed
+/// once.
 class builder {
   public:
     /// Stands for an instruction that simplifies to another one; returns that one's number, or -1.
@@ -43,7 +45,8 @@ class builder {
     }
     /// Takes up a finished program; what is recorded next comes behind it.
     template <extents Size>
-    constexpr explicit builder(program<Size> const& finished) : builder(3 * Size.instructions + 16) {
+    constexpr explicit builder(program<Size> const& finished)
+        : builder(3 * Size.instructions + 16) {
         primal = finished.primal;
         for (int i = 0; i < Size.inputs; ++i)
             inputs.push_back(finished.inputs[i]);
@@ -52,7 +55,8 @@ class builder {
         for (int i = 0; i < Size.instructions; ++i) {
             instruction const& next = finished.instructions[i];
             instructions.items[i] = next;
-            hashes_.items[i] = hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
+            hashes_.items[i] =
+                hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
             place(i);
         }
         instructions.count = hashes_.count = Size.instructions;
@@ -60,7 +64,8 @@ class builder {
             outputs.push_back(finished.outputs[i]);
     }
 
-    /// What is recorded from now on belongs to derivatives, for which this algebra holds; none holds for the primal.
+    /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
+    /// holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
         primal = instructions.count;
         rewrite_ = algebra;
@@ -69,10 +74,14 @@ class builder {
     constexpr bool in_derivatives() const { return rewrites_; }
 
     constexpr int size() const { return instructions.count; }
-    constexpr int operand(int i, int j) const { return operands.items[instructions.items[i].first + j]; }
+    constexpr int operand(int i, int j) const {
+        return operands.items[instructions.items[i].first + j];
+    }
 
     /// The literal's number.
-    constexpr int literal(long double number) { return share(literal_operation, nullptr, 0, number, -1); }
+    constexpr int literal(long double number) {
+        return share(literal_operation, nullptr, 0, number, -1);
+    }
     /// The instruction of a constant that was put off until now, which becomes the program's own.
     constexpr int constant(postponed& waiting) {
         if (waiting.recorded >= 0)
@@ -106,7 +115,9 @@ class builder {
         return apply(row, x, 3);
     }
     /// The same, by no algebra.
-    constexpr int append(operation const& row, int const* x, int arity) { return share(row, x, arity, 0, -1); }
+    constexpr int append(operation const& row, int const* x, int arity) {
+        return share(row, x, arity, 0, -1);
+    }
 
     /// The number of this instruction if it is there already, else -1.
     constexpr int find(operation const& row, int a, int b) const {
@@ -147,25 +158,29 @@ class builder {
         return static_cast<int>(std::bit_ceil(static_cast<unsigned>(2 * instructions)));
     }
 
-    static constexpr std::uint64_t hash(operation const& row, int const* x, int arity, long double number, int index) {
+    static constexpr std::uint64_t hash(operation const& row, int const* x, int arity,
+                                        long double number, int index) {
         if (arity == 2)
-            return row.commutative
-                       ? mix(row.hash, static_cast<std::uint64_t>(x[0] + x[1]) * 0x9e3779b97f4a7c15u +
-                                           static_cast<std::uint64_t>(x[0]) * static_cast<std::uint64_t>(x[1]))
-                       : mix(row.hash, (static_cast<std::uint64_t>(x[0]) << 32) | static_cast<unsigned>(x[1]));
+            return row.commutative ? mix(row.hash, static_cast<std::uint64_t>(x[0] + x[1]) *
+                                                           0x9e3779b97f4a7c15u +
+                                                       static_cast<std::uint64_t>(x[0]) *
+                                                           static_cast<std::uint64_t>(x[1]))
+                                   : mix(row.hash, (static_cast<std::uint64_t>(x[0]) << 32) |
+                                                       static_cast<unsigned>(x[1]));
         if (arity == 1)
             return mix(row.hash, static_cast<unsigned>(x[0]));
         if (arity == 0)
-            return mix(row.hash, index >= 0 ? static_cast<unsigned>(index)
-                                            : std::bit_cast<std::uint64_t>(static_cast<double>(number)));
+            return mix(row.hash, index >= 0
+                                     ? static_cast<unsigned>(index)
+                                     : std::bit_cast<std::uint64_t>(static_cast<double>(number)));
         std::uint64_t result = row.hash;
         for (int j = 0; j < arity; ++j)
             result = mix(result, static_cast<unsigned>(x[j]));
         return result;
     }
 
-    constexpr bool same(instruction const& found, operation const& row, int const* x, int arity, long double number,
-                        int index) const {
+    constexpr bool same(instruction const& found, operation const& row, int const* x, int arity,
+                        long double number, int index) const {
         if (!(*found.row == row) || found.arity != arity || found.index != index)
             return false;
         if (found.kind == algebraic::literal)
@@ -178,24 +193,30 @@ class builder {
     }
 
     // Where this instruction stands in the table, or would.
-    constexpr unsigned slot(operation const& row, int const* x, int arity, long double number, int index,
-                            std::uint64_t key) const {
+    constexpr unsigned slot(operation const& row, int const* x, int arity, long double number,
+                            int index, std::uint64_t key) const {
         unsigned const mask = static_cast<unsigned>(table_.count - 1);
         unsigned at = static_cast<unsigned>(key) & mask;
-        while (table_.items[at] >= 0 && !(hashes_.items[table_.items[at]] == key &&
-                                          same(instructions.items[table_.items[at]], row, x, arity, number, index)))
+        while (table_.items[at] >= 0 &&
+               !(hashes_.items[table_.items[at]] == key &&
+                 same(instructions.items[table_.items[at]], row, x, arity, number, index)))
             at = (at + 1) & mask;
         return at;
     }
 
-    constexpr int share(operation const& row, int const* x, int arity, long double number, int index) {
+    constexpr int share(operation const& row, int const* x, int arity, long double number,
+                        int index) {
         std::uint64_t const key = hash(row, x, arity, number, index);
         unsigned const at = slot(row, x, arity, number, index, key);
         if (table_.items[at] >= 0)
             return table_.items[at];
         int const id = instructions.count;
         table_.items[at] = id;
-        instruction made{.row = &row, .kind = row.kind, .first = operands.count, .arity = arity, .index = index,
+        instruction made{.row = &row,
+                         .kind = row.kind,
+                         .first = operands.count,
+                         .arity = arity,
+                         .index = index,
                          .number = number};
         for (int j = 0; j < arity; ++j) {
             operands.push_back(x[j]);
@@ -226,9 +247,10 @@ class builder {
     }
 };
 
-/// Runs a pass that returns a builder, and keeps its program. Compilers grant every constant evaluation its own number of
-/// steps, so each pass is a constant of its own: `draft`, of the size that the pass expects, then `value`, of the size
-/// that it came to. A pass that came to more is run again.
+/// Runs a pass that returns a builder, and keeps its program. Compilers grant every constant
+/// evaluation its own number of steps, so each pass is a constant of its own: `draft`, of the size
+/// that the pass expects, then `value`, of the size that it came to. A pass that came to more is
+/// run again.
 template <class Pass>
 struct finished {
     struct trial {
@@ -236,12 +258,14 @@ struct finished {
         program<Pass::expected> draft;
     };
     static constexpr bool fits(extents needed) {
-        return needed.instructions <= Pass::expected.instructions && needed.operands <= Pass::expected.operands &&
+        return needed.instructions <= Pass::expected.instructions &&
+               needed.operands <= Pass::expected.operands &&
                needed.inputs <= Pass::expected.inputs && needed.outputs <= Pass::expected.outputs &&
                needed.blocks <= Pass::expected.blocks;
     }
     static constexpr trial kept(builder const& done) {
-        return fits(done.sizes()) ? trial{done.sizes(), done.finish<Pass::expected>()} : trial{done.sizes(), {}};
+        return fits(done.sizes()) ? trial{done.sizes(), done.finish<Pass::expected>()}
+                                  : trial{done.sizes(), {}};
     }
     static constexpr trial tried = kept(Pass::run());
     static constexpr extents sizes = tried.sizes;

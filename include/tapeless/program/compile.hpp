@@ -7,19 +7,22 @@
 
 namespace tapeless {
 
-/// The programs of a source: a function with its arguments (trace.hpp) or an expression (linearise.hpp), whose
-/// `trace()` gives a builder. Each stage is a constant of its own, made when it is first asked for.
+/// The programs of a source: a function with its arguments (trace.hpp) or an expression
+/// (linearise.hpp), whose `trace()` gives a builder. Each stage is a constant of its own, made when
+/// it is first asked for.
 template <class Source>
 class compiled {
     // A multiple of a program's sizes, for a pass that makes more of it.
     static constexpr extents times(int factor, extents of) {
-        return {factor * of.instructions + 32, factor * of.operands + 64, of.inputs, of.inputs + of.outputs, of.blocks};
+        return {factor * of.instructions + 32, factor * of.operands + 64, of.inputs,
+                of.inputs + of.outputs, of.blocks};
     }
 
     struct record_pass {
         static constexpr builder run() { return Source::trace(); }
         static constexpr extents expected = {512, 1024, 64, 64, 8};
     };
+
   public:
     /// As written.
     using recorded = finished<record_pass>;
@@ -58,7 +61,8 @@ class compiled {
     using value = made_runnable<recorded>;
     /// Computes the one output, then an output for each active input: the gradient.
     using gradient = made_runnable<finished<reverse_pass>>;
-    /// Computes the derivative with respect to one input; rows are as they are, since an expression is built from it.
+    /// Computes the derivative with respect to one input; rows are as they are, since an expression
+    /// is built from it.
     template <int Input>
     using tangent = finished<prune_pass<finished<forward_pass<Input>>>>;
 };

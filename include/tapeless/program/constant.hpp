@@ -13,8 +13,9 @@ struct folded {
     long double number = 0;
 };
 
-/// The operation on literals, where operands and result are the same in float and in every wider type: then it is done
-/// once, in the compiler. What would be rounded is left to the scalar that a program runs in.
+/// The operation on literals, where operands and result are the same in float and in every wider
+/// type: then it is done once, in the compiler. What would be rounded is left to the scalar that a
+/// program runs in.
 constexpr folded fold(algebraic kind, long double a, long double b) {
     auto const is_exact = [](long double x) { return static_cast<float>(x) == x; };
     if (!is_exact(a) || !is_exact(b))
@@ -35,9 +36,9 @@ constexpr folded fold(algebraic kind, long double a, long double b) {
     }
 }
 
-/// What a function computes from constants alone: kept as it stands until it meets the program, so that it is computed in
-/// the precision of the scalar which that runs in. The program that it meets owns it then; one that meets none is a leak
-/// in a constant expression, which compilers refuse.
+/// What a function computes from constants alone: kept as it stands until it meets the program, so
+/// that it is computed in the precision of the scalar which that runs in. The program that it meets
+/// owns it then; one that meets none is a leak in a constant expression, which compilers refuse.
 struct postponed {
     struct operand {
         long double number = 0;

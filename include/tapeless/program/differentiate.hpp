@@ -56,19 +56,22 @@ constexpr int chain(builder& program, int seed, int partial, operation const& ro
 /// The contributions to the adjoint of every instruction, in lists.
 class contributions {
   public:
-    constexpr explicit contributions(int instructions) : oldest_(instructions, -1), newest_(instructions, -1) {
+    constexpr explicit contributions(int instructions)
+        : oldest_(instructions, -1), newest_(instructions, -1) {
         entries_.reserve(2 * instructions);
     }
 
     constexpr void add(int instruction, int contribution) {
-        int& last = oldest_.items[instruction] < 0 ? oldest_.items[instruction]
-                                                   : entries_.items[newest_.items[instruction]].next;
+        int& last = oldest_.items[instruction] < 0
+                        ? oldest_.items[instruction]
+                        : entries_.items[newest_.items[instruction]].next;
         last = newest_.items[instruction] = entries_.count;
         entries_.push_back({contribution, -1});
     }
 
-    /// The adjoint of the instruction: the sum of its contributions, or -1 if it has none. The first is taken as it is,
-    /// not added to 0; the others follow in the order of the reverse sweep, in which they become known.
+    /// The adjoint of the instruction: the sum of its contributions, or -1 if it has none. The
+    /// first is taken as it is, not added to 0; the others follow in the order of the reverse
+    /// sweep, in which they become known.
     constexpr int total(builder& program, int instruction) const {
         int const e = oldest_.items[instruction];
         if (e < 0)
@@ -89,9 +92,10 @@ class contributions {
     sequence<entry> entries_;
 };
 
-/// Reverse mode. The result computes the program's one output and then its gradient: an output for each active input,
-/// in their order. One sweep from the last instruction to the first: the adjoint of an instruction, complete when all
-/// its users have been visited, times each local partial is a contribution to the adjoint of that operand.
+/// Reverse mode. The result computes the program's one output and then its gradient: an output for
+/// each active input, in their order. One sweep from the last instruction to the first: the adjoint
+/// of an instruction, complete when all its users have been visited, times each local partial is a
+/// contribution to the adjoint of that operand.
 constexpr builder reverse(builder result) {
     result.begin_derivatives(&simplify);
     sequence<char> const is_active = activity(result);
@@ -116,7 +120,8 @@ constexpr builder reverse(builder result) {
             if (is_active.items[operand] == 0)
                 continue;
             int partial = partials[j];
-            if (j + 1 < each.arity && result.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
+            if (j + 1 < each.arity &&
+                result.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
                 partial = result.apply(operation_of<sum, 2>, partial, partials[++j]);
             int const contribution = chain(result, adjoint, partial, *each.row);
             if (result.instructions.items[contribution].kind != algebraic::literal ||
@@ -130,9 +135,9 @@ constexpr builder reverse(builder result) {
     return result;
 }
 
-/// Forward mode. The result's one output is the derivative of the program's one output with respect to this input: one
-/// sweep from the first instruction to the last, in which each tangent is the sum of its operands' tangents times the
-/// local partials.
+/// Forward mode. The result's one output is the derivative of the program's one output with respect
+/// to this input: one sweep from the first instruction to the last, in which each tangent is the
+/// sum of its operands' tangents times the local partials.
 constexpr builder forward(builder result, int input) {
     result.begin_derivatives(&simplify);
     sequence<int> tangents(result.size(), -1);
@@ -154,8 +159,9 @@ constexpr builder forward(builder result, int input) {
             if (result.instructions.items[part].kind == algebraic::literal &&
                 result.instructions.items[part].number == 0)
                 continue;
-            tangents.items[i] =
-                tangents.items[i] < 0 ? part : result.apply(operation_of<sum, 2>, tangents.items[i], part);
+            tangents.items[i] = tangents.items[i] < 0
+                                    ? part
+                                    : result.apply(operation_of<sum, 2>, tangents.items[i], part);
         }
     }
     int const tangent = tangents[result.outputs[0]];

@@ -11,8 +11,8 @@
 
 namespace tapeless {
 
-/// The values of a program's instructions while it runs. Every access has an index that is a constant of the compiler,
-/// so an optimiser keeps them in registers and nothing of this remains.
+/// The values of a program's instructions while it runs. Every access has an index that is a
+/// constant of the compiler, so an optimiser keeps them in registers and nothing of this remains.
 template <class S, int Count>
 struct values {
     S real[Count];
@@ -27,14 +27,17 @@ struct values {
     }
 };
 
-// The sine and cosine of one argument in one call, which glibc offers. g++ finds that out itself; clang does only where
-// errno counts for nothing. The results are those of sin and cos to the last bit.
+// The sine and cosine of one argument in one call, which glibc offers. g++ finds that out itself;
+// clang does only where errno counts for nothing. The results are those of sin and cos to the last
+// bit.
 #if defined(__clang__) && defined(__GLIBC__) && defined(_GNU_SOURCE)
 template <class S>
 constexpr bool has_sincos = std::is_floating_point_v<S>;
 inline void sine_and_cosine(float x, float& sine, float& cosine) { ::sincosf(x, &sine, &cosine); }
 inline void sine_and_cosine(double x, double& sine, double& cosine) { ::sincos(x, &sine, &cosine); }
-inline void sine_and_cosine(long double x, long double& sine, long double& cosine) { ::sincosl(x, &sine, &cosine); }
+inline void sine_and_cosine(long double x, long double& sine, long double& cosine) {
+    ::sincosl(x, &sine, &cosine);
+}
 #else
 template <class S>
 constexpr bool has_sincos = false;
@@ -46,8 +49,8 @@ void sine_and_cosine(S const& x, S& sine, S& cosine);
 template <class P>
 consteval bool is_regular(int i) {
     instruction const& now = P::value.instructions[i];
-    if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 || now.arity > 2 ||
-        now.partner >= 0 || now.row->is_condition)
+    if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
+        now.arity > 2 || now.partner >= 0 || now.row->is_condition)
         return false;
     return !P::value.is_condition(P::value.operand(i, 0));
 }
@@ -57,7 +60,8 @@ template <class P>
 consteval operation const* regular_row(int i) {
     return is_regular<P>(i) ? P::value.instructions[i].row : nullptr;
 }
-// An irregular instruction's number; of a regular one minus its arity, and less where it belongs to a derivative.
+// An irregular instruction's number; of a regular one minus its arity, and less where it belongs to
+// a derivative.
 template <class P>
 consteval int irregular_number(int i) {
     return !is_regular<P>(i) ? i : -P::value.instructions[i].arity - (i >= P::value.primal ? 2 : 0);
@@ -74,8 +78,9 @@ consteval int output_of(int k) {
     return P::value.outputs[k];
 }
 
-// Sums and products of derivatives may be fused to one rounding: g++ does so by itself, clang within a statement only.
-// The primal's are left to the compiler's flags, which hold for the user's function too.
+// Sums and products of derivatives may be fused to one rounding: g++ does so by itself, clang
+// within a statement only. The primal's are left to the compiler's flags, which hold for the user's
+// function too.
 #ifdef __clang__
 template <algebraic Kind, class S>
 [[gnu::always_inline]] constexpr S contracted(S const& a, S const& b) {
@@ -88,8 +93,9 @@ template <algebraic Kind, class S>
         return a * b;
 }
 template <algebraic Kind, class S>
-constexpr bool is_contracted = std::is_floating_point_v<S> && (Kind == algebraic::sum || Kind == algebraic::difference ||
-                                                               Kind == algebraic::product);
+constexpr bool is_contracted = std::is_floating_point_v<S> &&
+                               (Kind == algebraic::sum || Kind == algebraic::difference ||
+                                Kind == algebraic::product);
 #else
 template <algebraic Kind, class S>
 S contracted(S const& a, S const& b);
@@ -97,12 +103,13 @@ template <algebraic Kind, class S>
 constexpr bool is_contracted = false;
 #endif
 
-/// Emits all regular instructions of one row: compilers meet few functions, not one for each instruction. `Form` is -1
-/// for one operand, -2 for two, and -3 or -4 in derivatives.
+/// Emits all regular instructions of one row: compilers meet few functions, not one for each
+/// instruction. `Form` is -1 for one operand, -2 for two, and -3 or -4 in derivatives.
 template <class P, operation const* Row, int Form>
 struct emitter {
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result, S& a, S& b) {
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result,
+                                                     S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = contracted<Row->kind>(a, b);
         else if constexpr (Form % 2 != 0)
@@ -118,7 +125,8 @@ struct emitter<P, nullptr, I> {
     static constexpr instruction now = P::value.instructions[I];
 
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs, S& result, S& a, S&) {
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs,
+                                                     S& result, S& a, S&) {
         if constexpr (now.kind == algebraic::input)
             result = static_cast<S>(inputs.template at<now.index>());
         else if constexpr (now.kind == algebraic::literal)
@@ -131,14 +139,15 @@ struct emitter<P, nullptr, I> {
 
   private:
     template <class S, int Count>
-    [[gnu::always_inline]] static constexpr void run_pair([[maybe_unused]] values<S, Count>& v, S& result,
-                                                          S const& a) {
+    [[gnu::always_inline]] static constexpr void run_pair([[maybe_unused]] values<S, Count>& v,
+                                                          S& result, S const& a) {
         if constexpr (!has_sincos<S>) {
             result = row_of<now.row>::value(a);
         } else if constexpr (I < now.partner) {
             constexpr bool is_sine = now.kind == algebraic::sine;
-            // Two variables of their own: with the address of one of its values, all of the program would live in memory;
-            // side by side they would be read as one vector, which waits until both have left the store buffer.
+            // Two variables of their own: with the address of one of its values, all of the program
+            // would live in memory; side by side they would be read as one vector, which waits
+            // until both have left the store buffer.
             S sine, cosine;
             sine_and_cosine(a, sine, cosine);
             result = is_sine ? sine : cosine;
@@ -146,7 +155,8 @@ struct emitter<P, nullptr, I> {
         }
     }
     template <class S, int Count, int... J>
-    [[gnu::always_inline]] static constexpr void run_row(values<S, Count>& v, std::integer_sequence<int, J...>) {
+    [[gnu::always_inline]] static constexpr void run_row(values<S, Count>& v,
+                                                         std::integer_sequence<int, J...>) {
         using row = row_of<now.row>;
         if constexpr (now.arity == 0)
             v.real[I] = row::template value<S>();
@@ -170,11 +180,13 @@ template <class P, class S, class Inputs, class Target, int... I, int... K>
 [[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, Target const& target,
                                                    std::integer_sequence<int, I...>,
                                                    std::integer_sequence<int, K...>) {
-    // The values and the code that fills them are in one function: g++ then has them in registers before it looks closer.
+    // The values and the code that fills them are in one function: g++ then has them in registers
+    // before it looks closer.
     values<S, sizeof...(I)> v;
-    int const in_order[] = {(emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
-                                 v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
-                             0)...};
+    int const in_order[] = {
+        (emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
+             v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
+         0)...};
     static_cast<void>(in_order);
     (target.template put<K>(v.real[output_of<P>(K)]), ...);
 }
@@ -182,10 +194,11 @@ template <class P, class S, class Inputs, class Target, int... I, int... K>
 // Not constexpr: calling it ends the compiler's run of a function, with this name in its message.
 inline void a_nested_gradient_needs_an_argument_that_is_no_constant() {}
 
-/// The same on active scalars: the program's instructions are recorded in the program that these belong to.
+/// The same on active scalars: the program's instructions are recorded in the program that these
+/// belong to.
 template <class P, class Inputs, class Target, int... J, int... K>
-constexpr void record_all(Inputs const& inputs, Target const& target, std::integer_sequence<int, J...>,
-                          std::integer_sequence<int, K...>) {
+constexpr void record_all(Inputs const& inputs, Target const& target,
+                          std::integer_sequence<int, J...>, std::integer_sequence<int, K...>) {
     active const arguments[] = {active(inputs.template at<J>())..., active()};
     builder* recorder = nullptr;
     for (active const& each : arguments)
@@ -207,14 +220,17 @@ constexpr void record_all(Inputs const& inputs, Target const& target, std::integ
     (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), ...);
 }
 
-/// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J, `target.put<K>(value)` takes output number K.
+/// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J,
+/// `target.put<K>(value)` takes output number K.
 template <class P, class S, class Inputs, class Target>
 [[gnu::always_inline]] constexpr void evaluate(Inputs const& inputs, Target const& target) {
     constexpr std::make_integer_sequence<int, P::value.size.outputs> outputs;
     if constexpr (std::same_as<S, active>)
-        record_all<P>(inputs, target, std::make_integer_sequence<int, P::value.size.inputs>{}, outputs);
+        record_all<P>(inputs, target, std::make_integer_sequence<int, P::value.size.inputs>{},
+                      outputs);
     else
-        evaluate_all<P, S>(inputs, target, std::make_integer_sequence<int, P::value.size.instructions>{}, outputs);
+        evaluate_all<P, S>(inputs, target,
+                           std::make_integer_sequence<int, P::value.size.instructions>{}, outputs);
 }
 
 } // namespace tapeless

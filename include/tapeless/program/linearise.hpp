@@ -7,14 +7,15 @@
 
 namespace tapeless {
 
-/// The instructions of an expression's nodes, each once: a node counts as met again where its place among the run-time
-/// numbers is the same too.
+/// The instructions of an expression's nodes, each once: a node counts as met again where its place
+/// among the run-time numbers is the same too.
 class linearisation {
   public:
     constexpr linearisation(builder& recorder, std::string_view const* passive, int passive_count)
         : recorder_(recorder), passive_(passive), passive_count_(passive_count), table_(64, -1) {}
 
-    /// The instruction of the root. The stack is our own: recursion in a constant expression ends at 512 levels.
+    /// The instruction of the root. The stack is our own: recursion in a constant expression ends
+    /// at 512 levels.
     constexpr int walk(tree_info const& root) {
         sequence<place> stack;
         stack.push_back({&root, 0});
@@ -78,10 +79,13 @@ class linearisation {
 
     constexpr int slot(place const& wanted) const {
         unsigned const mask = static_cast<unsigned>(table_.size() - 1);
-        unsigned at = static_cast<unsigned>(mix(wanted.tree->hash, static_cast<unsigned>(wanted.offset))) & mask;
+        unsigned at =
+            static_cast<unsigned>(mix(wanted.tree->hash, static_cast<unsigned>(wanted.offset))) &
+            mask;
         for (int i = table_[static_cast<int>(at)]; i >= 0; i = table_[static_cast<int>(at)]) {
             place const& found = places_[i];
-            if (found.offset == wanted.offset && found.tree->hash == wanted.tree->hash && found.tree == wanted.tree)
+            if (found.offset == wanted.offset && found.tree->hash == wanted.tree->hash &&
+                found.tree == wanted.tree)
                 break;
             at = (at + 1) & mask;
         }
@@ -108,7 +112,8 @@ struct expression_source {
     static constexpr builder trace() {
         std::string_view const passive[] = {Passive.view()..., ""};
         builder recorder;
-        recorder.outputs.push_back(linearisation(recorder, passive, sizeof...(Passive)).walk(info_of<Tree>));
+        recorder.outputs.push_back(
+            linearisation(recorder, passive, sizeof...(Passive)).walk(info_of<Tree>));
         return recorder;
     }
 };

@@ -23,8 +23,8 @@ struct listed_instruction {
     bool is_derivative = false; ///< computed for derivatives only
 };
 
-/// A program as plain data, in the order in which it runs. It holds no pointer to a row, so a run-time copy of it brings
-/// nothing of the compiler's passes into the executable.
+/// A program as plain data, in the order in which it runs. It holds no pointer to a row, so a
+/// run-time copy of it brings nothing of the compiler's passes into the executable.
 template <extents Size>
 struct listing {
     static constexpr extents size = Size;
@@ -55,7 +55,8 @@ constexpr listing<Size> listed(program<Size> const& source) {
         to.is_derivative = i >= source.primal;
         to.is_constant = true;
         for (int j = 0; j < from.arity; ++j)
-            to.is_constant = to.is_constant && result.instructions[source.operand(i, j)].is_constant;
+            to.is_constant =
+                to.is_constant && result.instructions[source.operand(i, j)].is_constant;
         if (from.kind == algebraic::literal) {
             to.kind = listed_instruction::literal;
             to.number = from.number;

@@ -9,11 +9,13 @@
 
 namespace tapeless {
 
-/// One operation on values that were computed before it. An instruction's number is its position in its program.
+/// One operation on values that were computed before it. An instruction's number is its position in
+/// its program.
 struct instruction {
-    operation const* row = nullptr; ///< what it does; `input_operation` and `literal_operation` have no row
+    operation const* row =
+        nullptr; ///< what it does; `input_operation` and `literal_operation` have no row
     algebraic kind = algebraic::unknown; ///< the row's kind
-    int first = 0;                  ///< its operands are `operands[first]` to `operands[first + arity - 1]`
+    int first = 0; ///< its operands are `operands[first]` to `operands[first + arity - 1]`
     int arity = 0;
     int index = -1;         ///< of an input: which one
     long double number = 0; ///< of a literal: its value
@@ -29,13 +31,16 @@ struct block {
 
 /// What enters a program from outside.
 struct input {
-    std::string_view name{};  ///< a variable's name; empty for a function's argument or a run-time number
-    bool active = true;       ///< whether it is differentiated
-    int slot = -1;            ///< of a run-time number of an expression: its place among them
+    std::string_view
+        name{};         ///< a variable's name; empty for a function's argument or a run-time number
+    bool active = true; ///< whether it is differentiated
+    int slot = -1;      ///< of a run-time number of an expression: its place among them
 };
 
-inline constexpr operation input_operation = {.name = "input", .hash = hash_of("tapeless input"), .kind = algebraic::input};
-inline constexpr operation literal_operation = {.name = "literal", .hash = hash_of("tapeless literal"), .kind = algebraic::literal};
+inline constexpr operation input_operation = {
+    .name = "input", .hash = hash_of("tapeless input"), .kind = algebraic::input};
+inline constexpr operation literal_operation = {
+    .name = "literal", .hash = hash_of("tapeless literal"), .kind = algebraic::literal};
 
 /// The sizes of a program.
 struct extents {
@@ -46,8 +51,9 @@ struct extents {
     int blocks = 0;
 };
 
-/// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A constant of the
-/// compiler: what it holds is written by the passes in this folder and read by templates.
+/// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A
+/// constant of the compiler: what it holds is written by the passes in this folder and read by
+/// templates.
 template <extents Size>
 struct program {
     static constexpr extents size = Size;
@@ -57,7 +63,8 @@ struct program {
     input inputs[Size.inputs + 1]{};
     int outputs[Size.outputs + 1]{};
     block blocks[Size.blocks + 1]{};
-    int primal = Size.instructions; ///< instructions before this one compute values, later ones derivatives
+    int primal =
+        Size.instructions; ///< instructions before this one compute values, later ones derivatives
 
     /// The same program in arrays that hold it and no more.
     template <extents Smaller>

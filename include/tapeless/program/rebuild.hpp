@@ -7,8 +7,10 @@
 
 namespace tapeless {
 
-/// Instruction I of the program P as an edge to a tree. `Inputs::edge_of<J>` is what stands for input J.
-template <class P, class Inputs, int I, class = std::make_integer_sequence<int, P::value.instructions[I].arity>>
+/// Instruction I of the program P as an edge to a tree. `Inputs::edge_of<J>` is what stands for
+/// input J.
+template <class P, class Inputs, int I,
+          class = std::make_integer_sequence<int, P::value.instructions[I].arity>>
 struct rebuilt_instruction;
 template <class P, class Inputs, int I, int... J>
 struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
@@ -17,23 +19,27 @@ struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
         if constexpr (now.kind == algebraic::input)
             return typename Inputs::template edge_of<now.index>{};
         else if constexpr (now.kind == algebraic::literal)
-            return edge<constant<std::bit_cast<std::uint64_t>(static_cast<double>(now.number))>, 0>{};
+            return edge<constant<std::bit_cast<std::uint64_t>(static_cast<double>(now.number))>,
+                        0>{};
         else
-            return edge<
-                typename node_definition<
-                    row_of<now.row>, typename rebuilt_instruction<P, Inputs, P::value.operand(I, J)>::type...>::type,
-                0>{};
+            return edge<typename node_definition<
+                            row_of<now.row>, typename rebuilt_instruction<
+                                                 P, Inputs, P::value.operand(I, J)>::type...>::type,
+                        0>{};
     }
     using type = decltype(make());
 };
 
-/// The edge to the tree of the program's output. The instructions are instantiated from the first to the last, so that
-/// each finds its operands there: a recursion from the output would be as deep as the program is long.
-template <class P, class Inputs, class = std::make_integer_sequence<int, P::value.size.instructions>>
+/// The edge to the tree of the program's output. The instructions are instantiated from the first
+/// to the last, so that each finds its operands there: a recursion from the output would be as deep
+/// as the program is long.
+template <class P, class Inputs,
+          class = std::make_integer_sequence<int, P::value.size.instructions>>
 struct rebuilt_program;
 template <class P, class Inputs, int... I>
 struct rebuilt_program<P, Inputs, std::integer_sequence<int, I...>> {
-    static constexpr std::size_t in_order[] = {sizeof(typename rebuilt_instruction<P, Inputs, I>::type)...};
+    static constexpr std::size_t in_order[] = {
+        sizeof(typename rebuilt_instruction<P, Inputs, I>::type)...};
     using type = typename rebuilt_instruction<P, Inputs, P::value.outputs[0]>::type;
 };
 
@@ -41,7 +47,8 @@ struct rebuilt_program<P, Inputs, std::integer_sequence<int, I...>> {
 template <class Tree, int Offset, class Number, std::size_t Count>
 constexpr auto expression_at(edge<Tree, Offset>, std::array<Number, Count> const& numbers) {
     if constexpr (std::same_as<Tree, run_time_number>)
-        return with_numbers<run_time_number, Number, 1>({numbers[static_cast<std::size_t>(Offset)]});
+        return with_numbers<run_time_number, Number, 1>(
+            {numbers[static_cast<std::size_t>(Offset)]});
     else if constexpr (Offset == 0)
         return expression_of<Tree>(numbers);
     else {

@@ -1,4 +1,5 @@
-/// @file The last passes before emission: what is needed, made of what can be emitted, in a good order.
+/// @file The last passes before emission: what is needed, made of what can be emitted, in a good
+/// order.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -7,7 +8,8 @@
 
 namespace tapeless {
 
-/// Whether each instruction is needed for an output. Inputs always count as needed: they are the program's parameters.
+/// Whether each instruction is needed for an output. Inputs always count as needed: they are the
+/// program's parameters.
 constexpr sequence<char> needed(builder const& program) {
     sequence<char> result(program.size(), 0);
     for (int const output : program.outputs)
@@ -23,7 +25,8 @@ constexpr sequence<char> needed(builder const& program) {
     return result;
 }
 
-/// The composite row's instruction, made of other rows' instructions, on operands that are there already.
+/// The composite row's instruction, made of other rows' instructions, on operands that are there
+/// already.
 constexpr int expand(builder& program, operation const& row, int const* x, int arity) {
     sequence<active> operands;
     for (int j = 0; j < arity; ++j)
@@ -34,8 +37,8 @@ constexpr int expand(builder& program, operation const& row, int const* x, int a
 /// What a pass does with composite rows.
 enum class composites { keep, expand };
 
-/// The needed instructions. The primal's stay as they are to the last bit; derivatives obey their algebra again, since an
-/// expansion may bring forth what it simplifies.
+/// The needed instructions. The primal's stay as they are to the last bit; derivatives obey their
+/// algebra again, since an expansion may bring forth what it simplifies.
 constexpr builder pruned(builder const& program, composites treatment) {
     sequence<char> const used = needed(program);
     sequence<int> place(program.size(), -1);
@@ -82,10 +85,11 @@ constexpr builder expanded(builder const& program) {
     return result;
 }
 
-/// The order in which a program runs, and what its instructions do together. The order is that in which they were made:
-/// the primal, then the reverse sweep. (Running the reverse of a part at once where its adjoint is known early was
-/// measured on straight-line code: it gains 10 % with clang on a sum over pairs, and loses 40 % with g++.) Sines and
-/// cosines of the same operand are told of each other: one call computes both.
+/// The order in which a program runs, and what its instructions do together. The order is that in
+/// which they were made: the primal, then the reverse sweep. (Running the reverse of a part at once
+/// where its adjoint is known early was measured on straight-line code: it gains 10 % with clang on
+/// a sum over pairs, and loses 40 % with g++.) Sines and cosines of the same operand are told of
+/// each other: one call computes both.
 constexpr builder scheduled(builder const& program) {
     builder result = pruned(program, composites::keep);
     sequence<int> of_operand(result.size(), -1);

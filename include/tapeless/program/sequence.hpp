@@ -4,9 +4,9 @@
 
 namespace tapeless {
 
-/// An array that grows at its end, for the passes that run in the compiler. std::vector takes three to five times as
-/// many evaluation steps, and clang stops a constant evaluation after 2^20 of them. Every call costs at least two, so
-/// hot loops read `items` and `count` directly.
+/// An array that grows at its end, for the passes that run in the compiler. std::vector takes three
+/// to five times as many evaluation steps, and clang stops a constant evaluation after 2^20 of
+/// them. Every call costs at least two, so hot loops read `items` and `count` directly.
 template <class T>
 struct sequence {
     T* items = nullptr;

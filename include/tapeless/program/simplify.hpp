@@ -8,10 +8,11 @@
 
 namespace tapeless {
 
-/// The rules that hold for real numbers, applied to derivatives only: the user's own arithmetic stays as it is written.
-/// Three kinds: what is structurally 0 or 1 disappears; signs and literals move outwards, where they meet and cancel;
-/// selections move outwards over products, and products into sums of them, so that an adjoint of the side that is not
-/// taken is replaced by exactly 0 after all of it was computed, whatever infinities it met on its way.
+/// The rules that hold for real numbers, applied to derivatives only: the user's own arithmetic
+/// stays as it is written. Three kinds: what is structurally 0 or 1 disappears; signs and literals
+/// move outwards, where they meet and cancel; selections move outwards over products, and products
+/// into sums of them, so that an adjoint of the side that is not taken is replaced by exactly 0
+/// after all of it was computed, whatever infinities it met on its way.
 class algebra {
   public:
     constexpr explicit algebra(builder& program) : program_(program) {}
@@ -49,7 +50,8 @@ class algebra {
 
     constexpr algebraic kind(int i) const { return program_.instructions.items[i].kind; }
     constexpr bool is_zero(int i) const {
-        return program_.instructions.items[i].kind == algebraic::literal && program_.instructions.items[i].number == 0;
+        return program_.instructions.items[i].kind == algebraic::literal &&
+               program_.instructions.items[i].number == 0;
     }
     constexpr long double number(int i) const { return program_.instructions.items[i].number; }
     constexpr int operand(int i, int j) const {
@@ -61,7 +63,9 @@ class algebra {
     constexpr int minus(int a, int b) { return program_.apply(operation_of<difference, 2>, a, b); }
     constexpr int over(int a, int b) { return program_.apply(operation_of<quotient, 2>, a, b); }
     constexpr int opposite(int a) { return program_.apply(operation_of<negation, 1>, a); }
-    constexpr int where(int c, int a, int b) { return program_.apply(operation_of<selection, 3>, c, a, b); }
+    constexpr int where(int c, int a, int b) {
+        return program_.apply(operation_of<selection, 3>, c, a, b);
+    }
     constexpr int append_product(int a, int b) {
         int const x[] = {a, b};
         return program_.append(operation_of<product, 2>, x, 2);
@@ -69,12 +73,14 @@ class algebra {
 
     // A selection between 0 and something else: a value that lives on one side only.
     constexpr bool is_one_sided(int i) const {
-        return kind(i) == algebraic::selection && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
+        return kind(i) == algebraic::selection &&
+               (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
     }
 
     // A sum of such values, of different conditions: each may be 0 where the other lives.
     constexpr bool is_gated_sum(int i) const {
-        return (kind(i) == algebraic::sum || kind(i) == algebraic::difference) && i >= program_.primal &&
+        return (kind(i) == algebraic::sum || kind(i) == algebraic::difference) &&
+               i >= program_.primal &&
                (is_one_sided(operand(i, 0)) || is_gated_sum(operand(i, 0))) &&
                (is_one_sided(operand(i, 1)) || is_gated_sum(operand(i, 1)));
     }
@@ -91,7 +97,8 @@ class algebra {
     constexpr int inside(int i, Function f) {
         int const condition = operand(i, 0), a = operand(i, 1), b = operand(i, 2);
         int const zero = program_.literal(0);
-        return is_zero(a) ? where(condition, zero, is_zero(b) ? zero : f(b)) : where(condition, f(a), zero);
+        return is_zero(a) ? where(condition, zero, is_zero(b) ? zero : f(b))
+                          : where(condition, f(a), zero);
     }
 
     constexpr int multiply(int a, int b) {
@@ -113,11 +120,13 @@ class algebra {
         if (kind_b == algebraic::product)
             return is_scaled(b) ? times(operand(b, 0), times(a, operand(b, 1))) : associate(a, b);
         if (kind_a == algebraic::product)
-            return associate(b, a); // whatever its factors, an adjoint has other users: it stays whole
+            return associate(b,
+                             a); // whatever its factors, an adjoint has other users: it stays whole
         return -1;
     }
 
-    // A literal times something, made for derivatives: what the primal computes anyway is better shared than taken apart.
+    // A literal times something, made for derivatives: what the primal computes anyway is better
+    // shared than taken apart.
     constexpr bool is_scaled(int i) const {
         return i >= program_.primal && kind(operand(i, 0)) == algebraic::literal;
     }
@@ -169,9 +178,10 @@ class algebra {
         }
         if (a == b)
             return times(program_.literal(2), a);
-        if (kind_a == algebraic::selection && kind_b == algebraic::selection && operand(a, 0) == operand(b, 0) &&
-            is_one_sided(a) && is_one_sided(b))
-            return where(operand(a, 0), plus(operand(a, 1), operand(b, 1)), plus(operand(a, 2), operand(b, 2)));
+        if (kind_a == algebraic::selection && kind_b == algebraic::selection &&
+            operand(a, 0) == operand(b, 0) && is_one_sided(a) && is_one_sided(b))
+            return where(operand(a, 0), plus(operand(a, 1), operand(b, 1)),
+                         plus(operand(a, 2), operand(b, 2)));
         if (kind_b == algebraic::negation)
             return minus(a, operand(b, 0));
         if (kind_a == algebraic::negation)
@@ -189,9 +199,10 @@ class algebra {
             return number(b) == 0 ? a : plus(a, opposite(b));
         if (kind_b == algebraic::negation)
             return plus(a, operand(b, 0));
-        if (kind_a == algebraic::selection && kind_b == algebraic::selection && operand(a, 0) == operand(b, 0) &&
-            is_one_sided(a) && is_one_sided(b))
-            return where(operand(a, 0), minus(operand(a, 1), operand(b, 1)), minus(operand(a, 2), operand(b, 2)));
+        if (kind_a == algebraic::selection && kind_b == algebraic::selection &&
+            operand(a, 0) == operand(b, 0) && is_one_sided(a) && is_one_sided(b))
+            return where(operand(a, 0), minus(operand(a, 1), operand(b, 1)),
+                         minus(operand(a, 2), operand(b, 2)));
         if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
         if (have_common_literal(a, b))
@@ -201,8 +212,8 @@ class algebra {
 
     // literal * p and the same literal * q
     constexpr bool have_common_literal(int a, int b) const {
-        return kind(a) == algebraic::product && kind(b) == algebraic::product && operand(a, 0) == operand(b, 0) &&
-               is_scaled(a) && is_scaled(b);
+        return kind(a) == algebraic::product && kind(b) == algebraic::product &&
+               operand(a, 0) == operand(b, 0) && is_scaled(a) && is_scaled(b);
     }
 
     constexpr int divide(int a, int b) {
@@ -226,7 +237,8 @@ class algebra {
         if (kind_b == algebraic::negation)
             return opposite(over(a, operand(b, 0)));
         if (kind_a != algebraic::literal)
-            if (int const reciprocal = program_.find(operation_of<quotient, 2>, program_.literal(1), b);
+            if (int const reciprocal =
+                    program_.find(operation_of<quotient, 2>, program_.literal(1), b);
                 reciprocal >= 0)
                 return times(a, reciprocal);
         return -1;
@@ -251,11 +263,17 @@ class algebra {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
         if (is_one_sided(a))
-            return inside(a, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, side, b); });
+            return inside(a, [&](int side) {
+                return program_.apply(operation_of<guarded_product, 2>, side, b);
+            });
         if (is_one_sided(b))
-            return inside(b, [&](int side) { return program_.apply(operation_of<guarded_product, 2>, a, side); });
+            return inside(b, [&](int side) {
+                return program_.apply(operation_of<guarded_product, 2>, a, side);
+            });
         if (is_gated_sum(a))
-            return inside_sum(a, [&](int part) { return program_.apply(operation_of<guarded_product, 2>, part, b); });
+            return inside_sum(a, [&](int part) {
+                return program_.apply(operation_of<guarded_product, 2>, part, b);
+            });
         return -1;
     }
 

@@ -1,4 +1,5 @@
-/// @file The function door: a function becomes a program by running it once, in the compiler, on active scalars.
+/// @file The function door: a function becomes a program by running it once, in the compiler, on
+/// active scalars.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -7,8 +8,8 @@
 
 namespace tapeless {
 
-/// An argument's type with active scalars: what the function is called with. A program does not depend on the scalar
-/// that it is evaluated in, so float and double share it.
+/// An argument's type with active scalars: what the function is called with. A program does not
+/// depend on the scalar that it is evaluated in, so float and double share it.
 template <class A, bool Constant = argument<A>::is_constant>
 struct pattern_of {
     using type = typename structure<typename argument<A>::type>::template rebind<active>;
@@ -19,7 +20,8 @@ struct pattern_of<A, true> {
 };
 template <class T>
 struct pattern_of<fixed_argument<T>, false> {
-    using type = fixed_argument<typename structure<shape<std::remove_cvref_t<T>>>::template rebind<active>>;
+    using type =
+        fixed_argument<typename structure<shape<std::remove_cvref_t<T>>>::template rebind<active>>;
 };
 
 /// An argument's type with active scalars.
@@ -38,23 +40,25 @@ constexpr int scalars_in = [] {
 /// A function and the patterns of its arguments, as a source of a program.
 template <class F, class... Patterns>
 struct function_source {
-    using result = std::remove_cvref_t<
-        decltype(std::declval<F const&>()(std::declval<typename argument<Patterns>::type>()...))>;
+    using result = std::remove_cvref_t<decltype(std::declval<F const&>()(
+        std::declval<typename argument<Patterns>::type>()...))>;
 
-    static constexpr bool has_scalar_result = std::same_as<result, active> || ArithmeticNumber<result>;
+    static constexpr bool has_scalar_result =
+        std::same_as<result, active> || ArithmeticNumber<result>;
 
     static constexpr builder trace() {
         builder recorder;
         std::tuple<typename argument<Patterns>::type...> arguments{fresh<Patterns>(recorder)...};
-        auto const value = std::apply([](auto&... scalars) { return F{}(std::move(scalars)...); }, arguments);
+        auto const value =
+            std::apply([](auto&... scalars) { return F{}(std::move(scalars)...); }, arguments);
         if constexpr (!has_scalar_result)
             [&]<int... J>(std::integer_sequence<int, J...>) {
                 (recorder.outputs.push_back(
                      active(structure<result>::template at<J>(value)).in(recorder)),
                  ...);
-            }(std::make_integer_sequence<int, structure<result>::size>{});
-        else
-            recorder.outputs.push_back(active(value).in(recorder));
+            }
+        (std::make_integer_sequence<int, structure<result>::size>{});
+        else recorder.outputs.push_back(active(value).in(recorder));
         return recorder;
     }
 
@@ -64,10 +68,11 @@ struct function_source {
         typename argument<Pattern>::type result{};
         if constexpr (!argument<Pattern>::is_constant)
             [&]<int... J>(std::integer_sequence<int, J...>) {
-            ((structure<typename argument<Pattern>::type>::template at<J>(result) =
-                  active(recorder, recorder.add_input({.active = argument<Pattern>::is_active}))),
-             ...);
-        }(std::make_integer_sequence<int, scalars_in<Pattern>>{});
+                ((structure<typename argument<Pattern>::type>::template at<J>(result) = active(
+                      recorder, recorder.add_input({.active = argument<Pattern>::is_active}))),
+                 ...);
+            }
+        (std::make_integer_sequence<int, scalars_in<Pattern>>{});
         return result;
     }
 };
