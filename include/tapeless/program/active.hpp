@@ -222,8 +222,10 @@ constexpr void record_partials(active const& y, active const* x, active* partial
             static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must "
                                 "return a std::tuple of "
                                 "one derivative for each operand");
-            if constexpr (fits)
-                ((partials[J] = active(std::get<J>(all))), ...);
+            if constexpr (fits) {
+                int const in_order[] = {(partials[J] = active(std::get<J>(all)), 0)..., 0};
+                static_cast<void>(in_order);
+            }
         }
     }
     (std::make_index_sequence<static_cast<std::size_t>(Arity)>{});

@@ -188,7 +188,8 @@ template <class P, class S, class Inputs, class Target, int... I, int... K>
              v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
          0)...};
     static_cast<void>(in_order);
-    (target.template put<K>(v.real[output_of<P>(K)]), ...);
+    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)...};
+    static_cast<void>(put_out);
 }
 
 // Not constexpr: calling it ends the compiler's run of a function, with this name in its message.
@@ -217,7 +218,8 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
                : now.kind == algebraic::literal ? recorder->literal(now.number)
                                                 : recorder->apply(*now.row, x.items, now.arity);
     }
-    (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), ...);
+    int const put_out[] = {(target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)...};
+    static_cast<void>(put_out);
 }
 
 /// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J,

@@ -51,28 +51,41 @@ struct function_source {
         std::tuple<typename argument<Patterns>::type...> arguments{fresh<Patterns>(recorder)...};
         auto const value =
             std::apply([](auto&... scalars) { return F{}(std::move(scalars)...); }, arguments);
-        if constexpr (!has_scalar_result)
-            [&]<int... J>(std::integer_sequence<int, J...>) {
-                (recorder.outputs.push_back(
-                     active(structure<result>::template at<J>(value)).in(recorder)),
-                 ...);
-            }
-        (std::make_integer_sequence<int, structure<result>::size>{});
-        else recorder.outputs.push_back(active(value).in(recorder));
+        if constexpr (has_scalar_result)
+            recorder.outputs.push_back(active(value).in(recorder));
+        else
+            put_out(recorder, value, std::make_integer_sequence<int, structure<result>::size>{});
         return recorder;
     }
 
   private:
+    // Braced lists, not folds: clang ends a fold after 256 operands.
+    template <int... J>
+    static constexpr void put_out(builder& recorder, result const& value,
+                                  std::integer_sequence<int, J...>) {
+        int const outputs[] = {active(structure<result>::template at<J>(value)).in(recorder)..., 0};
+        for (int j = 0; j < static_cast<int>(sizeof...(J)); ++j)
+            recorder.outputs.push_back(outputs[j]);
+    }
+
+    template <class Pattern, int... J>
+    static constexpr void bring_in(builder& recorder, typename argument<Pattern>::type& scalars,
+                                   std::integer_sequence<int, J...>) {
+        using shape = structure<typename argument<Pattern>::type>;
+        int const in_order[] = {
+            (shape::template at<J>(scalars) = active(
+                 recorder, recorder.add_input({.active = argument<Pattern>::is_active})),
+             0)...,
+            0};
+        static_cast<void>(in_order);
+    }
+
     template <class Pattern>
     static constexpr typename argument<Pattern>::type fresh(builder& recorder) {
         typename argument<Pattern>::type result{};
         if constexpr (!argument<Pattern>::is_constant)
-            [&]<int... J>(std::integer_sequence<int, J...>) {
-                ((structure<typename argument<Pattern>::type>::template at<J>(result) = active(
-                      recorder, recorder.add_input({.active = argument<Pattern>::is_active}))),
-                 ...);
-            }
-        (std::make_integer_sequence<int, scalars_in<Pattern>>{});
+            bring_in<Pattern>(recorder, result,
+                              std::make_integer_sequence<int, scalars_in<Pattern>>{});
         return result;
     }
 };
