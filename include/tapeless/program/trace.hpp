@@ -61,7 +61,7 @@ struct function_source {
   private:
     // Braced lists, not folds: clang ends a fold after 256 operands.
     template <int... J>
-    static constexpr void put_out(builder& recorder, result const& value,
+    static constexpr void put_out(builder& recorder, auto const& value,
                                   std::integer_sequence<int, J...>) {
         int const outputs[] = {active(structure<result>::template at<J>(value)).in(recorder)..., 0};
         for (int j = 0; j < static_cast<int>(sizeof...(J)); ++j)
