@@ -106,11 +106,8 @@ row time_kernel(std::tuple<Engines...>& engines, bench::sample_points<Kernel>& p
         {std::get<Engines>(engines), points}...};
     for (int i = 0; i < rounds; ++i)
         std::apply([](auto&... watch) { (watch.round(), ...); }, watches);
-    return std::apply(
-        [](auto&... watch) {
-            return row{Kernel::name, {watch.nanoseconds()...}};
-        },
-        watches);
+    return std::apply([](auto&... watch) { return row{Kernel::name, {watch.nanoseconds()...}}; },
+                      watches);
 }
 
 // Checks every kernel, then times every kernel; no rows if any result is wrong.

@@ -1,5 +1,5 @@
-// `value` is bit for bit what the same function gives on plain numbers. Compiled with -ffp-contract=off.
-// SPDX-License-Identifier: BSL-1.0
+// `value` is bit for bit what the same function gives on plain numbers. Compiled with
+// -ffp-contract=off. SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE bit_for_bit
 #include <tapeless.hpp>
 
@@ -16,7 +16,8 @@ using scalars = std::tuple<float, double, long double>;
 
 template <class S>
 bool same_bits(S a, S b) {
-    std::size_t const bytes = sizeof(S) > 8 ? 10 : sizeof(S); // the rest of a long double is padding
+    std::size_t const bytes =
+        sizeof(S) > 8 ? 10 : sizeof(S); // the rest of a long double is padding
     return (std::isnan(a) && std::isnan(b)) || std::memcmp(&a, &b, bytes) == 0;
 }
 
@@ -31,19 +32,22 @@ constexpr T polynomial(std::array<T, N> const& coefficients, T const& x) {
 
 // Functions of three numbers.
 constexpr auto arithmetic = [](auto x, auto y, auto z) {
-    return (x + y) * z - x / (y - z) + -x * (x * y) + (y * x) / z + (x - x) + y * 0 + (z + 0) * 1 - 0 * x;
+    return (x + y) * z - x / (y - z) + -x * (x * y) + (y * x) / z + (x - x) + y * 0 + (z + 0) * 1 -
+           0 * x;
 };
-constexpr auto order_of_sums = [](auto x, auto y, auto z) { return x + (y + z) - ((x + y) + z) + (z - (x + y)); };
+constexpr auto order_of_sums = [](auto x, auto y, auto z) {
+    return x + (y + z) - ((x + y) + z) + (z - (x + y));
+};
 constexpr auto powers = [](auto x, auto y, auto z) {
     using namespace tapeless;
-    return pow(x, 2) + pow(y, 3) * pow(z, 7) - pow(x, -1) + pow(y, -4) + pow(z, 0) + pow(x, 1) + pow(abs(y), x) +
-           pow(abs(z), decltype(z)(0.25)) + square(x) * rsqrt(abs(y)) + cbrt(z);
+    return pow(x, 2) + pow(y, 3) * pow(z, 7) - pow(x, -1) + pow(y, -4) + pow(z, 0) + pow(x, 1) +
+           pow(abs(y), x) + pow(abs(z), decltype(z)(0.25)) + square(x) * rsqrt(abs(y)) + cbrt(z);
 };
 constexpr auto elementary = [](auto x, auto y, auto z) {
     using namespace tapeless;
-    return sin(x) * cos(y) + tan(z) - exp(x) / log(abs(y)) + atan2(x, y) * atan(z) + sinh(x) - cosh(y) * tanh(z) +
-           asinh(x) + log1p(abs(y)) * expm1(z) + exp2(x) + log2(abs(y)) - log10(abs(z)) + hypot(x, y) +
-           hypot(x, y, z) + erf(x) * erfc(y) + sin(y) / cos(x);
+    return sin(x) * cos(y) + tan(z) - exp(x) / log(abs(y)) + atan2(x, y) * atan(z) + sinh(x) -
+           cosh(y) * tanh(z) + asinh(x) + log1p(abs(y)) * expm1(z) + exp2(x) + log2(abs(y)) -
+           log10(abs(z)) + hypot(x, y) + hypot(x, y, z) + erf(x) * erfc(y) + sin(y) / cos(x);
 };
 constexpr auto bounded = [](auto x, auto y, auto z) {
     using namespace tapeless;
@@ -53,15 +57,15 @@ constexpr auto bounded = [](auto x, auto y, auto z) {
 };
 constexpr auto networks = [](auto x, auto y, auto z) {
     using namespace tapeless;
-    return sigmoid(x) + softplus(y) * log_sigmoid(z) - relu(x) + silu(y) * gelu(z) + xlogy(abs(x), abs(y)) +
-           sigmoid(-x) * softplus(-y);
+    return sigmoid(x) + softplus(y) * log_sigmoid(z) - relu(x) + silu(y) * gelu(z) +
+           xlogy(abs(x), abs(y)) + sigmoid(-x) * softplus(-y);
 };
 constexpr auto pieces = [](auto x, auto y, auto z) {
     using namespace tapeless;
     auto const larger = where(x < y, y, x);
-    return max(x, y) - min(y, z) + clamp(z, -1, 1) + copysign(x, y) * floor(y) + ceil(z) - round(x) * trunc(y) +
-           fmod(x, abs(z) + 1) + where(x <= 0 || y > z, x * x, 1 / x) + where(!(x == y) && z != 0, larger, z) + sign(x) +
-           stop_gradient(y);
+    return max(x, y) - min(y, z) + clamp(z, -1, 1) + copysign(x, y) * floor(y) + ceil(z) -
+           round(x) * trunc(y) + fmod(x, abs(z) + 1) + where(x <= 0 || y > z, x * x, 1 / x) +
+           where(!(x == y) && z != 0, larger, z) + sign(x) + stop_gradient(y);
 };
 constexpr auto constants = [](auto x, auto y, auto z) {
     using namespace tapeless;
@@ -94,9 +98,11 @@ constexpr auto arrays = [](auto x, auto y, auto z) {
 
 template <class S, class F>
 void check(char const* name, F f) {
-    S const infinity = std::numeric_limits<S>::infinity(), nan = std::numeric_limits<S>::quiet_NaN();
-    std::vector<std::array<S, 3>> points{{0, 0, 0},          {-S(0), 1, -1},     {1, 1, 1}, {infinity, 1, -2},
-                                         {1, -infinity, nan}, {nan, S(0.5), 2}, {-3, -3, 0}};
+    S const infinity = std::numeric_limits<S>::infinity(),
+            nan = std::numeric_limits<S>::quiet_NaN();
+    std::vector<std::array<S, 3>> points{{0, 0, 0},         {-S(0), 1, -1},      {1, 1, 1},
+                                         {infinity, 1, -2}, {1, -infinity, nan}, {nan, S(0.5), 2},
+                                         {-3, -3, 0}};
     std::mt19937_64 bits(7);
     for (int n = 0; n < 200; ++n) {
         std::array<S, 3> x;

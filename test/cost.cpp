@@ -12,12 +12,14 @@ using tapeless::operation_count;
 
 constexpr auto f = [](auto x, auto y) { return x * y + sin(x); };
 
-// The promise of the first page: value and gradient of x*y + sin(x) take one sine, one cosine, one multiplication and
-// two additions, and nothing else.
+// The promise of the first page: value and gradient of x*y + sin(x) take one sine, one cosine, one
+// multiplication and two additions, and nothing else.
 static_assert(tapeless::cost(f, 2.0, 3.0).value_and_gradient ==
-              operation_count{.instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
+              operation_count{
+                  .instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
 static_assert(tapeless::cost(f, 2.0, 3.0).value ==
-              operation_count{.instructions = 3, .additions = 1, .multiplications = 1, .transcendentals = 1});
+              operation_count{
+                  .instructions = 3, .additions = 1, .multiplications = 1, .transcendentals = 1});
 
 // Both doors make the same program.
 constexpr auto x = "x"_v;
@@ -27,7 +29,8 @@ static_assert(tapeless::cost(x * y + sin(x), x = 2.0, y = 3.0) == tapeless::cost
 // Equal subexpressions are computed once, in whatever order a product is written.
 constexpr auto shared = [](auto a, auto b) { return exp(a * b) * sin(b * a) + exp(a * b); };
 static_assert(tapeless::cost(shared, 1.0, 2.0).value ==
-              operation_count{.instructions = 5, .additions = 1, .multiplications = 2, .transcendentals = 2});
+              operation_count{
+                  .instructions = 5, .additions = 1, .multiplications = 2, .transcendentals = 2});
 
 // exp is its own derivative; a reciprocal serves value and gradient.
 constexpr auto exponential = [](auto a) { return exp(a); };
@@ -35,7 +38,8 @@ static_assert(tapeless::cost(exponential, 1.0).value_and_gradient ==
               operation_count{.instructions = 1, .transcendentals = 1});
 constexpr auto reciprocal = [](auto a) { return 1 / a; };
 static_assert(tapeless::cost(reciprocal, 1.0).value_and_gradient ==
-              operation_count{.instructions = 3, .multiplications = 1, .divisions = 1, .others = 1});
+              operation_count{
+                  .instructions = 3, .multiplications = 1, .divisions = 1, .others = 1});
 
 // What the result does not depend on is not computed, nor what is constant.
 constexpr auto dead = [](auto a, auto b) {
@@ -43,9 +47,11 @@ constexpr auto dead = [](auto a, auto b) {
     static_cast<void>(unused);
     return a + b;
 };
-static_assert(tapeless::cost(dead, 1.0, 2.0).value_and_gradient == operation_count{.instructions = 1, .additions = 1});
+static_assert(tapeless::cost(dead, 1.0, 2.0).value_and_gradient ==
+              operation_count{.instructions = 1, .additions = 1});
 constexpr auto constants = [](auto a) { return a * (tapeless::active(1) / tapeless::active(3)); };
-static_assert(tapeless::cost(constants, 1.0).value == operation_count{.instructions = 1, .multiplications = 1});
+static_assert(tapeless::cost(constants, 1.0).value ==
+              operation_count{.instructions = 1, .multiplications = 1});
 
 // Twenty-four levels of t = t * t: 24 products forward, and linearly many back.
 constexpr auto deep = [](auto t) {
@@ -58,7 +64,8 @@ static_assert(tapeless::cost(deep, 1.0).value_and_gradient.instructions <= 24 * 
 
 // A fixed argument brings no instruction for its derivative.
 static_assert(tapeless::cost(f, 2.0, tapeless::fixed(3.0)).value_and_gradient ==
-              operation_count{.instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
+              operation_count{
+                  .instructions = 5, .additions = 2, .multiplications = 1, .transcendentals = 2});
 constexpr auto fitted = [](auto a, auto b) { return a * exp(b); };
 static_assert(tapeless::cost(fitted, 2.0, tapeless::fixed(3.0)).value_and_gradient ==
               operation_count{.instructions = 2, .multiplications = 1, .transcendentals = 1});
@@ -82,7 +89,8 @@ BOOST_AUTO_TEST_CASE(the_gradient_of_many_inputs_costs_a_small_multiple_of_the_v
     BOOST_TEST(counts.value_and_gradient.multiplications <= 3 * 63);
 }
 
-// Rows that are made of others share what they are made of, in value and slope, and are counted by it.
+// Rows that are made of others share what they are made of, in value and slope, and are counted by
+// it.
 BOOST_AUTO_TEST_CASE(composite_rows_are_expanded_before_they_are_shared) {
     constexpr auto sigmoid_of = [](auto a) { return tapeless::sigmoid(a); };
     BOOST_TEST(tapeless::cost(sigmoid_of, 1.0).value_and_gradient.transcendentals == 1);
@@ -95,5 +103,6 @@ BOOST_AUTO_TEST_CASE(composite_rows_are_expanded_before_they_are_shared) {
     constexpr auto gelu_of = [](auto a) { return tapeless::gelu(a); };
     BOOST_TEST(tapeless::cost(gelu_of, 1.0).value_and_gradient.transcendentals == 2);
     constexpr auto log_sum_exp_of = [](auto const& v) { return tapeless::log_sum_exp(v); };
-    BOOST_TEST(tapeless::cost(log_sum_exp_of, std::array<double, 4>{}).value_and_gradient.transcendentals == 5);
+    BOOST_TEST(tapeless::cost(log_sum_exp_of, std::array<double, 4>{})
+                   .value_and_gradient.transcendentals == 5);
 }

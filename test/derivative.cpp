@@ -43,10 +43,13 @@ BOOST_AUTO_TEST_CASE(higher_derivatives) {
 }
 
 BOOST_AUTO_TEST_CASE(forward_equals_reverse) {
-    constexpr auto f = exp(x * y) / (1_c + x * x) + tapeless::sigmoid(y) * atan2(y, x) + sqrt(x + y);
+    constexpr auto f =
+        exp(x * y) / (1_c + x * x) + tapeless::sigmoid(y) * atan2(y, x) + sqrt(x + y);
     auto const gradient = tapeless::gradient(f, x = 0.7, y = 1.3);
-    BOOST_TEST(derivative(f, x)(x = 0.7, y = 1.3) == gradient[x], boost::test_tools::tolerance(1e-14));
-    BOOST_TEST(derivative(f, y)(x = 0.7, y = 1.3) == gradient[y], boost::test_tools::tolerance(1e-14));
+    BOOST_TEST(derivative(f, x)(x = 0.7, y = 1.3) == gradient[x],
+               boost::test_tools::tolerance(1e-14));
+    BOOST_TEST(derivative(f, y)(x = 0.7, y = 1.3) == gradient[y],
+               boost::test_tools::tolerance(1e-14));
 }
 
 BOOST_AUTO_TEST_CASE(a_derivative_is_differentiated_numerically_too) {

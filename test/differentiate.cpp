@@ -15,7 +15,8 @@ namespace {
 template <class F>
 builder recorded(F f, bool second_is_active = true) {
     builder program;
-    active const x(program, program.add_input({})), y(program, program.add_input({.active = second_is_active}));
+    active const x(program, program.add_input({})),
+        y(program, program.add_input({.active = second_is_active}));
     program.outputs.push_back(f(x, y).in(program));
     return program;
 }
@@ -42,19 +43,23 @@ BOOST_AUTO_TEST_CASE(reverse_gives_value_and_gradient) {
 }
 
 BOOST_AUTO_TEST_CASE(passive_inputs_have_no_derivative) {
-    BOOST_TEST(tapeless::reverse(recorded([](auto x, auto y) { return x * y; }, false)).outputs.size() == 2);
+    BOOST_TEST(
+        tapeless::reverse(recorded([](auto x, auto y) { return x * y; }, false)).outputs.size() ==
+        2);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_output_does_not_depend_on_has_derivative_zero) {
     builder const program = tapeless::reverse(recorded([](auto x, auto) { return x * 2; }));
     BOOST_TEST(program.instructions[program.outputs[2]].number == 0);
     BOOST_TEST(program.instructions[program.outputs[1]].number == 2);
-    builder const steps = tapeless::reverse(recorded([](auto x, auto y) { return floor(x) * sign(y); }));
+    builder const steps =
+        tapeless::reverse(recorded([](auto x, auto y) { return floor(x) * sign(y); }));
     BOOST_TEST(steps.instructions[steps.outputs[1]].number == 0);
 }
 
 BOOST_AUTO_TEST_CASE(contributions_add_where_paths_merge) {
-    builder const program = tapeless::reverse(recorded([](auto x, auto y) { return x * y + sin(x); }));
+    builder const program =
+        tapeless::reverse(recorded([](auto x, auto y) { return x * y + sin(x); }));
     auto const& sum = program.instructions[program.outputs[1]];
     BOOST_TEST((sum.kind == algebraic::sum));
 }

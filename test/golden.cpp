@@ -32,9 +32,11 @@ void check(std::string const& name, auto const&... printed) {
 BOOST_AUTO_TEST_CASE(programs) {
     check("product_plus_sine",
           tapeless::program_of([](auto x, auto y) { return x * y + sin(x); }, 2.0, 3.0));
-    check("diamond", tapeless::program_of([](auto x, auto y) { return (x + y) * (x - y); }, 2.0, 3.0));
+    check("diamond",
+          tapeless::program_of([](auto x, auto y) { return (x + y) * (x - y); }, 2.0, 3.0));
     check("shared_constant", tapeless::program_of([](auto x) { return (x + 3.0) * x; }, 5.0));
-    check("three_terms", tapeless::program_of([](auto x, auto y) { return log(x) + x * y + sin(y); }, 2.0, 3.0));
+    check("three_terms",
+          tapeless::program_of([](auto x, auto y) { return log(x) + x * y + sin(y); }, 2.0, 3.0));
     check("quotient", tapeless::program_of([](auto x, auto y) { return x / y; }, 2.0, 3.0));
     check("square_root", tapeless::program_of([](auto x) { return sqrt(x * x + 1.0); }, 2.0));
     check("integer_power", tapeless::program_of([](auto x) { return pow(x, 5); }, 2.0));
@@ -55,7 +57,9 @@ BOOST_AUTO_TEST_CASE(formulas_and_their_derivatives) {
     constexpr auto x = "x"_v;
     constexpr auto y = "y"_v;
     std::ostringstream lines;
-    auto const line = [&](auto const& f) { lines << f << "\n  d/dx: " << derivative(f, x) << "\n"; };
+    auto const line = [&](auto const& f) {
+        lines << f << "\n  d/dx: " << derivative(f, x) << "\n";
+    };
     line(x * y + sin(x));
     line((x + y) * (x - y));
     line((x + 3_c) * x);

@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(loops_accumulators_and_helpers) {
         }
         return total;
     };
-    auto const [of_coefficients, of_at] = tapeless::gradient(f, std::array{1.0, 2.0, 3.0, 4.0}, 2.0);
+    auto const [of_coefficients, of_at] =
+        tapeless::gradient(f, std::array{1.0, 2.0, 3.0, 4.0}, 2.0);
     BOOST_TEST(of_coefficients[0] == 6 * 8);
     BOOST_TEST(of_coefficients[3] == 6);
     BOOST_TEST(of_at == 6 * (3 * 4 + 2 * 2 * 2 + 3));
@@ -72,7 +73,8 @@ BOOST_AUTO_TEST_CASE(using_declarations_and_own_names) {
         using namespace user;
         return sin(a) + max(a, a * a) + square(a) + norm(std::array{a, a});
     };
-    BOOST_TEST(tapeless::gradient(f, 3.0) == std::cos(3.0) + 6 + 600 + 1, boost::test_tools::tolerance(1e-15));
+    BOOST_TEST(tapeless::gradient(f, 3.0) == std::cos(3.0) + 6 + 600 + 1,
+               boost::test_tools::tolerance(1e-15));
 }
 
 BOOST_AUTO_TEST_CASE(arrays_of_arrays_by_value) {
@@ -94,9 +96,12 @@ BOOST_AUTO_TEST_CASE(integral_constants_are_passed_on) {
 }
 
 BOOST_AUTO_TEST_CASE(a_gradient_inside_a_function) {
-    BOOST_TEST(tapeless::value([](auto a) { return tapeless::gradient([](auto b) { return b * b * b; }, a); }, 2.0) == 12);
-    BOOST_TEST(tapeless::gradient([](auto a) { return tapeless::gradient([](auto b) { return b * b * b; }, a); }, 2.0) ==
-               12);
+    BOOST_TEST(tapeless::value(
+                   [](auto a) { return tapeless::gradient([](auto b) { return b * b * b; }, a); },
+                   2.0) == 12);
+    BOOST_TEST(tapeless::gradient(
+                   [](auto a) { return tapeless::gradient([](auto b) { return b * b * b; }, a); },
+                   2.0) == 12);
     constexpr auto third = [](auto a) {
         return tapeless::gradient(
             [](auto b) { return tapeless::gradient([](auto c) { return exp(2 * c); }, b); }, a);
@@ -114,7 +119,9 @@ BOOST_AUTO_TEST_CASE(a_side_that_is_not_taken_adds_nothing) {
     constexpr auto f = [](auto a) { return where(a > 0, log(a) + sqrt(a) / a, a * a * a); };
     BOOST_TEST(tapeless::gradient(f, 0.0) == 0);
     BOOST_TEST(tapeless::gradient(f, -2.0) == 12);
-    constexpr auto nested = [](auto a, auto b) { return where(a > 0, where(b > 0, log(b) / a, exp(1 / b)), b); };
+    constexpr auto nested = [](auto a, auto b) {
+        return where(a > 0, where(b > 0, log(b) / a, exp(1 / b)), b);
+    };
     auto const [of_a, of_b] = tapeless::gradient(nested, 0.0, 0.0);
     BOOST_TEST(of_a == 0);
     BOOST_TEST(of_b == 1);

@@ -1,6 +1,6 @@
-// Derivatives at kinks and singular points: every row of the table in the documentation, in both doors, by value, reverse,
-// forward and, where it has a meaning, second order, for every scalar of the language.
-// SPDX-License-Identifier: BSL-1.0
+// Derivatives at kinks and singular points: every row of the table in the documentation, in both
+// doors, by value, reverse, forward and, where it has a meaning, second order, for every scalar of
+// the language. SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE kinks
 #include <tapeless.hpp>
 
@@ -27,15 +27,18 @@ constexpr S not_a_number = std::numeric_limits<S>::quiet_NaN();
 // Equal, or both NaN, or as near as rounding allows.
 void expect_same(char const* what, long double actual, long double expected, long double epsilon) {
     bool const same = actual == expected || (std::isnan(actual) && std::isnan(expected)) ||
-                      (std::isfinite(expected) && std::fabs(actual - expected) <= 4 * epsilon * std::fabs(expected));
+                      (std::isfinite(expected) &&
+                       std::fabs(actual - expected) <= 4 * epsilon * std::fabs(expected));
     BOOST_TEST(same, what << ": " << std::setprecision(20) << actual << " is not " << expected);
 }
 
 // The value of a derivative, which may have fewer variables than its function.
 template <class E, class... Bindings>
 auto at(E const& expression, Bindings const&... bindings) {
-    auto const known = []<tapeless::fixed_string Name, class T>(tapeless::binding<Name, T> const& binding) {
-        using program = typename tapeless::compiled<tapeless::expression_source<typename E::tree>>::recorded;
+    auto const known = []<tapeless::fixed_string Name, class T>(
+                           tapeless::binding<Name, T> const& binding) {
+        using program =
+            typename tapeless::compiled<tapeless::expression_source<typename E::tree>>::recorded;
         if constexpr (tapeless::input_named<program>(Name.view()) >= 0)
             return std::tuple{binding};
         else
@@ -144,8 +147,10 @@ struct operands {
     S first, second;
 };
 template <class S, class F>
-void check(char const* name, F, operands<S> a, S value, operands<S> slope, std::optional<hessian> second = {}) {
-    compare(name, {a.first, a.second}, find<S, F>(a.first, a.second), value, {slope.first, slope.second}, second);
+void check(char const* name, F, operands<S> a, S value, operands<S> slope,
+           std::optional<hessian> second = {}) {
+    compare(name, {a.first, a.second}, find<S, F>(a.first, a.second), value,
+            {slope.first, slope.second}, second);
 }
 
 // The functions, named: every scalar and both doors use the same ones.
@@ -186,8 +191,12 @@ constexpr auto log_logistic = [](auto a) { return log_sigmoid(a); };
 constexpr auto sigmoid_unit = [](auto a) { return silu(a); };
 constexpr auto gaussian_unit = [](auto a) { return gelu(a); };
 constexpr auto hyperbolic_tangent = [](auto a) { return tanh(a); };
-constexpr auto log_sum = [](auto a, auto b) { return tapeless::apply<tapeless::logarithm_of_sum_of_exponentials>(a, b); };
-constexpr auto euclidean = [](auto a, auto b) { return tapeless::apply<tapeless::euclidean_norm>(a, b); };
+constexpr auto log_sum = [](auto a, auto b) {
+    return tapeless::apply<tapeless::logarithm_of_sum_of_exponentials>(a, b);
+};
+constexpr auto euclidean = [](auto a, auto b) {
+    return tapeless::apply<tapeless::euclidean_norm>(a, b);
+};
 
 // Sides that are not taken.
 constexpr auto selected = [](auto a) { return where(a > 0, sqrt(a), 3_c * a); };
@@ -196,10 +205,18 @@ constexpr auto quotient_or_one = [](auto a) { return where(a == 0, 1_c, sin(a) /
 constexpr auto nested = [](auto a) {
     return where(a < 0, 2_c * a, where(a > 1, log(a - 1_c), sqrt(1_c - a)));
 };
-constexpr auto far_inside = [](auto a) { return where(a > 0, exp(sqrt(log(a))) * pow(a, -1.5), 7_c * a); };
-constexpr auto of_both = [](auto a, auto b) { return where(b > 0, a / b, a * b) + where(b > 0, log(b), b); };
-constexpr auto shared = [](auto a, auto b) { return where(a > 0, log(a), 0_c) + where(b > 0, 2_c * log(a), b); };
-constexpr auto infinite = [](auto a, auto b) { return where(a > 0, b / a, b) * where(b > 0, 1_c / a, 3_c); };
+constexpr auto far_inside = [](auto a) {
+    return where(a > 0, exp(sqrt(log(a))) * pow(a, -1.5), 7_c * a);
+};
+constexpr auto of_both = [](auto a, auto b) {
+    return where(b > 0, a / b, a * b) + where(b > 0, log(b), b);
+};
+constexpr auto shared = [](auto a, auto b) {
+    return where(a > 0, log(a), 0_c) + where(b > 0, 2_c * log(a), b);
+};
+constexpr auto infinite = [](auto a, auto b) {
+    return where(a > 0, b / a, b) * where(b > 0, 1_c / a, 3_c);
+};
 constexpr auto of_selection = [](auto a) {
     auto const safe = where(a > 0, a, 1_c);
     return where(a > 0, log(safe) / safe, 0_c);
@@ -266,8 +283,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(lengths_of_zero, S, scalars) {
     auto const at_rest = tapeless::gradient(length, std::array<S, 3>{0, 0, 0});
     BOOST_TEST((at_rest == std::array<S, 3>{0, 0, 0}));
     // Two equal points.
-    constexpr auto gap = [](auto const& p, auto const& q) { return norm(std::array{p[0] - q[0], p[1] - q[1]}); };
-    auto const [of_p, of_q] = tapeless::gradient(gap, std::array<S, 2>{1, 2}, std::array<S, 2>{1, 2});
+    constexpr auto gap = [](auto const& p, auto const& q) {
+        return norm(std::array{p[0] - q[0], p[1] - q[1]});
+    };
+    auto const [of_p, of_q] =
+        tapeless::gradient(gap, std::array<S, 2>{1, 2}, std::array<S, 2>{1, 2});
     BOOST_TEST((of_p == std::array<S, 2>{0, 0}));
     BOOST_TEST((of_q == std::array<S, 2>{0, 0}));
 }
@@ -433,13 +453,20 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_rule_hides_a_nan, S, scalars) {
     check<S>("silu", sigmoid_unit, not_a_number<S>, not_a_number<S>, not_a_number<S>);
     check<S>("gelu", gaussian_unit, not_a_number<S>, not_a_number<S>, not_a_number<S>);
     check<S>("tanh", hyperbolic_tangent, not_a_number<S>, not_a_number<S>, not_a_number<S>);
-    check<S>("hypot", distance, {not_a_number<S>, 0}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("norm", euclidean, {0, not_a_number<S>}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("atan2", angle, {not_a_number<S>, 0}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("pow", power, {not_a_number<S>, 2}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("pow", power, {2, not_a_number<S>}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("log_sum_exp", log_sum, {not_a_number<S>, 1}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
-    check<S>("log_sum_exp", log_sum, {1, not_a_number<S>}, not_a_number<S>, {not_a_number<S>, not_a_number<S>});
+    check<S>("hypot", distance, {not_a_number<S>, 0}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("norm", euclidean, {0, not_a_number<S>}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("atan2", angle, {not_a_number<S>, 0}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("pow", power, {not_a_number<S>, 2}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("pow", power, {2, not_a_number<S>}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("log_sum_exp", log_sum, {not_a_number<S>, 1}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
+    check<S>("log_sum_exp", log_sum, {1, not_a_number<S>}, not_a_number<S>,
+             {not_a_number<S>, not_a_number<S>});
     // These have a slope of 0 or 1, but their values are NaN.
     check<S>("relu", rectified, not_a_number<S>, not_a_number<S>, 1);
     check<S>("clamp", clamped, not_a_number<S>, not_a_number<S>, 1);

@@ -42,7 +42,8 @@ constexpr auto several = [](auto a) { return std::array{a, a * a}; };
 // Shapes in shapes, the user's own too, and a derivative inside a function.
 template <class T>
 struct body {
-    BOOST_HANA_DEFINE_STRUCT(body, (T, mass), (std::array<T, 3>, position), (std::array<T, 3>, velocity));
+    BOOST_HANA_DEFINE_STRUCT(body, (T, mass), (std::array<T, 3>, position),
+                             (std::array<T, 3>, velocity));
 };
 constexpr auto energy = [](auto const& one) {
     auto result = -one.mass / tapeless::norm(one.position);
@@ -51,7 +52,8 @@ constexpr auto energy = [](auto const& one) {
     return result;
 };
 constexpr auto nested = [](auto const& rows, auto const& both) {
-    return rows[0][1] * rows[1][0] + std::get<0>(both) * std::get<1>(both)[0] * std::get<1>(both)[1];
+    return rows[0][1] * rows[1][0] +
+           std::get<0>(both) * std::get<1>(both)[0] * std::get<1>(both)[1];
 };
 constexpr auto of_slope = [](auto a, auto b) {
     return tapeless::gradient([](auto c) { return c * c * sin(c); }, a * b);
@@ -68,7 +70,8 @@ static_assert(noexcept(tapeless::gradient(formula, x = 1.0f, y = tapeless::fixed
 static_assert(noexcept(tapeless::gradient(function, 1.0, std::array{1.0, 2.0})));
 static_assert(noexcept(tapeless::value_and_gradient(function, 1.0, std::array{1.0, 2.0})));
 static_assert(noexcept(tapeless::value_and_gradient(function, 1.0f, std::array{1.0f, 2.0f})));
-static_assert(noexcept(tapeless::value_and_gradient(function, 1.0L, tapeless::fixed(std::array{1.0L, 2.0L}))));
+static_assert(noexcept(tapeless::value_and_gradient(function, 1.0L,
+                                                    tapeless::fixed(std::array{1.0L, 2.0L}))));
 static_assert(noexcept(tapeless::value(formula, x = 1.0, y = 2.0)));
 static_assert(noexcept(tapeless::gradient(formula, x = 1.0, y = 2.0)));
 static_assert(noexcept(tapeless::value_and_gradient(formula, x = 1.0, y = 2.0)));
@@ -88,11 +91,11 @@ long counted(Call call) {
 
 BOOST_AUTO_TEST_CASE(the_counter_counts) {
     BOOST_TEST(counted([] {
-        int* const memory = new int(1);
-        asm volatile("" : : "r"(memory) : "memory");
-        delete memory;
-        return 0;
-    }) == 1);
+                   int* const memory = new int(1);
+                   asm volatile("" : : "r"(memory) : "memory");
+                   delete memory;
+                   return 0;
+               }) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(functions) {
@@ -103,8 +106,12 @@ BOOST_AUTO_TEST_CASE(functions) {
     BOOST_TEST(counted([&] { return tapeless::value(several, a); }) == 0);
     BOOST_TEST(counted([&] { return tapeless::gradient(function, a, b); }) == 0);
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, b); }) == 0);
-    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, a, tapeless::fixed(b)); }) == 0);
-    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(function, static_cast<float>(a), b); }) == 0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::value_and_gradient(function, a, tapeless::fixed(b));
+               }) == 0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::value_and_gradient(function, static_cast<float>(a), b);
+               }) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(shapes_in_shapes) {
@@ -112,8 +119,10 @@ BOOST_AUTO_TEST_CASE(shapes_in_shapes) {
     double const a = seed;
     body<double> const one{a, {1, 2, 3}, {3, 2, 1}};
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(energy, one); }) == 0);
-    BOOST_TEST(counted([&] { return tapeless::value_and_gradient(nested, matrix{{{a, 2}, {3, 4}}}, mixed{a, {3, 4}}); }) ==
-               0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::value_and_gradient(nested, matrix{{{a, 2}, {3, 4}}},
+                                                       mixed{a, {3, 4}});
+               }) == 0);
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(of_slope, a, a); }) == 0);
 }
 

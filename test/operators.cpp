@@ -1,4 +1,5 @@
-/// @file Tests of operators.hpp: every function on numbers is that of the standard library, and finds its row.
+/// @file Tests of operators.hpp: every function on numbers is that of the standard library, and
+/// finds its row.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE operators
 #include <boost/test/unit_test.hpp>
@@ -29,7 +30,8 @@ static_assert(std::same_as<decltype(t::norm(std::array{1.0f, 2.0f})), float>);
 static_assert(std::same_as<decltype(t::log_sum_exp(std::array{1.0L, 2.0L})), long double>);
 static_assert(std::same_as<decltype(t::softmax(std::array{1.0f, 2.0f})), std::array<float, 2>>);
 
-// With an active scalar among the operands the operation is recorded; with an expression it is an expression.
+// With an active scalar among the operands the operation is recorded; with an expression it is an
+// expression.
 static_assert(std::same_as<decltype(2.0f - active()), active>);
 static_assert(std::same_as<decltype(2_c * active()), active>);
 static_assert(std::same_as<decltype(1.0 == active()), t::condition>);
@@ -39,7 +41,8 @@ static_assert(std::is_empty_v<decltype(2_c * x)> && std::is_empty_v<decltype(pow
 static_assert(!std::is_empty_v<decltype(2.0 * x)>);
 
 BOOST_AUTO_TEST_CASE(functions_of_cmath_on_numbers) {
-    // Read where the compiler cannot know them: what it folds is rounded more exactly than what the library computes.
+    // Read where the compiler cannot know them: what it folds is rounded more exactly than what the
+    // library computes.
     volatile double const numbers[] = {0.7, 1.9, -0.3};
     double const a = numbers[0], b = numbers[1], c = numbers[2];
     BOOST_TEST(t::sqrt(a) == std::sqrt(a));
@@ -95,7 +98,8 @@ BOOST_AUTO_TEST_CASE(own_functions_on_numbers) {
     BOOST_TEST(t::log_sigmoid(-800.0) == -800);
     BOOST_TEST(t::relu(-1.0) == 0);
     BOOST_TEST(t::silu(0.0) == 0);
-    BOOST_TEST(t::gelu(1.0) == 0.5 * (1 + std::erf(std::sqrt(0.5))), boost::test_tools::tolerance(1e-15));
+    BOOST_TEST(t::gelu(1.0) == 0.5 * (1 + std::erf(std::sqrt(0.5))),
+               boost::test_tools::tolerance(1e-15));
     BOOST_TEST(t::xlogy(0.0, 0.0) == 0);
     BOOST_TEST(t::xlogy(2.0, 3.0) == 2 * std::log(3.0));
     BOOST_TEST(t::log_sum_exp(std::array{1000.0, 1000.0}) == 1000 + std::log(2.0));
@@ -122,9 +126,12 @@ BOOST_AUTO_TEST_CASE(integer_powers_are_chains_of_products) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_mix_with_active_scalars) {
-    constexpr auto f = [](auto a) { return 2 * a + a * 3.0f - (1L - a) / 4 + max(a, 0) + pow(a, 2) + pow(2.0, a); };
+    constexpr auto f = [](auto a) {
+        return 2 * a + a * 3.0f - (1L - a) / 4 + max(a, 0) + pow(a, 2) + pow(2.0, a);
+    };
     BOOST_TEST(t::value(f, 2.0) == 4 + 6 + 0.25 + 2 + 4 + 4);
-    BOOST_TEST(t::gradient(f, 2.0) == 2 + 3 + 0.25 + 1 + 4 + 4 * std::log(2.0), boost::test_tools::tolerance(1e-15));
+    BOOST_TEST(t::gradient(f, 2.0) == 2 + 3 + 0.25 + 1 + 4 + 4 * std::log(2.0),
+               boost::test_tools::tolerance(1e-15));
     constexpr auto compound = [](auto a) {
         auto b = a;
         b += 1;
@@ -139,7 +146,8 @@ BOOST_AUTO_TEST_CASE(numbers_mix_with_active_scalars) {
 
 BOOST_AUTO_TEST_CASE(conditions) {
     constexpr auto f = [](auto a, auto b) {
-        return where((a < b && !(a == b)) || b >= 10, a, b) + where(a != b, 0, 100) + where(a <= b && a > 0, 1000, 0);
+        return where((a < b && !(a == b)) || b >= 10, a, b) + where(a != b, 0, 100) +
+               where(a <= b && a > 0, 1000, 0);
     };
     BOOST_TEST(t::value(f, 1.0, 2.0) == 1001);
     BOOST_TEST(t::value(f, 3.0, 2.0) == 2);
@@ -180,8 +188,9 @@ BOOST_AUTO_TEST_CASE(integral_constants) {
 BOOST_AUTO_TEST_CASE(integral_constants_are_compared_too) {
     constexpr auto f = [](auto a) {
         using tapeless::where;
-        return where(a < 3_c, 1_c, 2_c) + where(three > a, 10_c, 20_c) + where(a <= 3_c, 100_c, 200_c) +
-               where(3_c >= a, 1000_c, 2000_c) + where(a == 3_c, 10000_c, 20000_c) + where(3_c != a, 100000_c, 200000_c);
+        return where(a < 3_c, 1_c, 2_c) + where(three > a, 10_c, 20_c) +
+               where(a <= 3_c, 100_c, 200_c) + where(3_c >= a, 1000_c, 2000_c) +
+               where(a == 3_c, 10000_c, 20000_c) + where(3_c != a, 100000_c, 200000_c);
     };
     BOOST_TEST(t::value(f, 2.0) == 121111);
     BOOST_TEST(t::value(f, 3.0) == 211122);
@@ -200,7 +209,8 @@ BOOST_AUTO_TEST_CASE(constants_that_are_computed_with_each_other) {
     constexpr auto f = [](auto a) {
         using namespace tapeless;
         using T = decltype(a);
-        T const third = T(1) / T(3), root = sqrt(T(2)), larger = max(third, root), chosen = where(third < root, third, 5);
+        T const third = T(1) / T(3), root = sqrt(T(2)), larger = max(third, root),
+                chosen = where(third < root, third, 5);
         T power = pow(T(3), 4);
         power += third;
         return a * third + a * a * root + larger * a + chosen * a + power * a;
@@ -216,13 +226,15 @@ BOOST_AUTO_TEST_CASE(constants_that_are_computed_with_each_other) {
 }
 
 BOOST_AUTO_TEST_CASE(exponents_may_be_large) {
-    // The chain for a large exponent is as long as its logarithm; the derivative has the exponent to the last bit.
+    // The chain for a large exponent is as long as its logarithm; the derivative has the exponent
+    // to the last bit.
     constexpr int large = 16777219; // is no float
     constexpr auto f = [](auto b) { return pow(b, 16777219); };
     double const near_one = 1 + 1e-7;
     BOOST_TEST(t::gradient(f, near_one) == large * std::pow(near_one, large - 1),
                boost::test_tools::tolerance(1e-8));
-    BOOST_TEST(t::derivative(pow(x, 16777219_c), x)(x = near_one) == large * std::pow(near_one, large - 1),
+    BOOST_TEST(t::derivative(pow(x, 16777219_c), x)(x = near_one) ==
+                   large * std::pow(near_one, large - 1),
                boost::test_tools::tolerance(1e-8));
     BOOST_TEST(t::gradient([](auto b) { return pow(b, 2147483647); }, 1.0) == 2147483647.0);
     BOOST_TEST(t::gradient([](auto b) { return pow(b, -2147483647 - 1); }, 1.0) == -2147483648.0);
@@ -234,7 +246,8 @@ BOOST_AUTO_TEST_CASE(functions_of_arrays) {
         return norm(v) + 2 * dot(v, v) + log_sum_exp(v) + softmax(v)[0];
     };
     std::array const v{1.0, 2.0, 2.0};
-    double const e0 = std::exp(1.0), e1 = std::exp(2.0), total = e0 + 2 * e1, p0 = e0 / total, p1 = e1 / total;
+    double const e0 = std::exp(1.0), e1 = std::exp(2.0), total = e0 + 2 * e1, p0 = e0 / total,
+                 p1 = e1 / total;
     auto const gradient = t::gradient(f, v);
     auto const near = boost::test_tools::tolerance(1e-14);
     BOOST_TEST(gradient[0] == 1.0 / 3 + 4 + p0 + p0 * (1 - p0), near);

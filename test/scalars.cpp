@@ -11,8 +11,8 @@
 
 using namespace tapeless::literals;
 using binary_50 = boost::multiprecision::cpp_bin_float_50; // with expression templates
-using decimal_50 =
-    boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>, boost::multiprecision::et_off>;
+using decimal_50 = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
+                                                 boost::multiprecision::et_off>;
 
 constexpr auto f = [](auto x, auto y) { return x * y + sin(x) + tapeless::active(1) / 3; };
 constexpr auto x = "x"_v;

@@ -71,7 +71,9 @@ BOOST_AUTO_TEST_CASE(sines_and_cosines_of_one_operand_are_paired) {
 
 BOOST_AUTO_TEST_CASE(a_paired_sine_is_the_same_number) {
     for (double x = -100; x < 100; x += 0.37) {
-        BOOST_TEST(tapeless::value([](auto a) { return std::array{sin(a), cos(a)}; }, x)[0] == std::sin(x));
-        BOOST_TEST(tapeless::value([](auto a) { return std::array{sin(a), cos(a)}; }, x)[1] == std::cos(x));
+        BOOST_TEST(tapeless::value([](auto a) { return std::array{sin(a), cos(a)}; }, x)[0] ==
+                   std::sin(x));
+        BOOST_TEST(tapeless::value([](auto a) { return std::array{sin(a), cos(a)}; }, x)[1] ==
+                   std::cos(x));
     }
 }

@@ -22,7 +22,8 @@ struct fixture {
     int number(active const& result) { return result.in(program); }
     bool is_literal(active const& result, long double value) {
         int const i = number(result);
-        return program.instructions[i].kind == algebraic::literal && program.instructions[i].number == value;
+        return program.instructions[i].kind == algebraic::literal &&
+               program.instructions[i].number == value;
     }
     algebraic kind(active const& result) { return program.instructions[number(result)].kind; }
 };
@@ -58,7 +59,8 @@ BOOST_FIXTURE_TEST_CASE(literals_meet_only_where_that_is_exact, fixture) {
     BOOST_TEST(is_literal(two * half, 1));
     BOOST_TEST(is_literal(two + half, 2.5));
     BOOST_TEST(is_literal(half / two, 0.25));
-    BOOST_TEST((kind(tenth * three) == algebraic::product)); // not representable: left to the scalar's arithmetic
+    BOOST_TEST((kind(tenth * three) ==
+                algebraic::product)); // not representable: left to the scalar's arithmetic
     BOOST_TEST((kind(half / three) == algebraic::quotient));
     BOOST_TEST(number(a + a) == number(2 * a));
     BOOST_TEST(number(a * (2 * b)) == number(2 * (a * b)));
@@ -89,7 +91,9 @@ BOOST_FIXTURE_TEST_CASE(a_selection_with_zero_moves_out_of_products, fixture) {
 BOOST_AUTO_TEST_CASE(the_primal_is_left_alone) {
     builder program;
     active const a(program, program.add_input({}));
-    auto const kind = [&](active const& result) { return program.instructions[result.in(program)].kind; };
+    auto const kind = [&](active const& result) {
+        return program.instructions[result.in(program)].kind;
+    };
     BOOST_TEST((kind(a * 1) == algebraic::product));
     BOOST_TEST((kind(a + 0) == algebraic::sum));
     BOOST_TEST((kind(-(-a)) == algebraic::negation));

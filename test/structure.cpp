@@ -21,7 +21,8 @@ struct joint {
 // A struct with a struct, an array and a pair in it, in the user's own namespace.
 template <class T>
 struct arm {
-    BOOST_HANA_DEFINE_STRUCT(arm, (joint<T>, shoulder), (std::array<joint<T>, 2>, others), (T, load));
+    BOOST_HANA_DEFINE_STRUCT(arm, (joint<T>, shoulder), (std::array<joint<T>, 2>, others),
+                             (T, load));
 
     constexpr T reach() const {
         T result = shoulder.length * cos(shoulder.angle);
@@ -60,10 +61,12 @@ static_assert(std::is_same_v<structure<std::tuple<float, long double>>::scalar, 
 static_assert(structure<robots::arm<double>>::size == 7);
 static_assert(structure<robots::camera<float>>::size == 3);
 static_assert(std::is_same_v<structure<robots::arm<float>>::scalar, float>);
-static_assert(std::is_same_v<structure<robots::arm<double>>::rebind<tapeless::active>, robots::arm<tapeless::active>>);
+static_assert(std::is_same_v<structure<robots::arm<double>>::rebind<tapeless::active>,
+                             robots::arm<tapeless::active>>);
 static_assert(std::is_same_v<structure<std::tuple<double, matrix>>::rebind<float>,
                              std::tuple<float, std::array<std::array<float, 3>, 2>>>);
-static_assert(std::is_same_v<structure<std::pair<double, float>>::rebind<double>, std::pair<double, double>>);
+static_assert(
+    std::is_same_v<structure<std::pair<double, float>>::rebind<double>, std::pair<double, double>>);
 static_assert(!Structured<int> && !Structured<char const*> && !Structured<std::array<int, 3>>);
 struct unknown {};
 static_assert(!Structured<unknown> && !Structured<std::tuple<double, unknown>>);
@@ -72,14 +75,17 @@ static_assert(!Structured<unknown> && !Structured<std::tuple<double, unknown>>);
 constexpr bool places_are_in_order = [] {
     mixed all{0.0f, {1, 2}, {3.0f, 4.0f}};
     structure<mixed>::at<3>(all) = 30;
-    return structure<mixed>::at<0>(all) == 0 && structure<mixed>::at<1>(all) == 1 && structure<mixed>::at<2>(all) == 2 &&
-           structure<mixed>::at<3>(all) == 30 && structure<mixed>::at<4>(all) == 4 && std::get<2>(all).first == 30;
+    return structure<mixed>::at<0>(all) == 0 && structure<mixed>::at<1>(all) == 1 &&
+           structure<mixed>::at<2>(all) == 2 && structure<mixed>::at<3>(all) == 30 &&
+           structure<mixed>::at<4>(all) == 4 && std::get<2>(all).first == 30;
 }();
 static_assert(places_are_in_order);
 constexpr bool places_of_structs_are_in_order = [] {
     robots::arm<double> all{{0, 1}, {{{2, 3}, {4, 5}}}, 6};
-    return structure<robots::arm<double>>::at<0>(all) == 0 && structure<robots::arm<double>>::at<1>(all) == 1 &&
-           structure<robots::arm<double>>::at<4>(all) == 4 && structure<robots::arm<double>>::at<6>(all) == 6;
+    return structure<robots::arm<double>>::at<0>(all) == 0 &&
+           structure<robots::arm<double>>::at<1>(all) == 1 &&
+           structure<robots::arm<double>>::at<4>(all) == 4 &&
+           structure<robots::arm<double>>::at<6>(all) == 6;
 }();
 static_assert(places_of_structs_are_in_order);
 
@@ -95,9 +101,12 @@ BOOST_AUTO_TEST_CASE(arrays) {
 }
 
 BOOST_AUTO_TEST_CASE(nested_arrays) {
-    constexpr auto determinant = [](auto const& m) { return m[0][0] * m[1][1] - m[0][1] * m[1][0]; };
+    constexpr auto determinant = [](auto const& m) {
+        return m[0][0] * m[1][1] - m[0][1] * m[1][0];
+    };
     using square = std::array<std::array<double, 2>, 2>;
-    auto const [value, gradient] = tapeless::value_and_gradient(determinant, square{{{1, 2}, {3, 4}}});
+    auto const [value, gradient] =
+        tapeless::value_and_gradient(determinant, square{{{1, 2}, {3, 4}}});
     BOOST_TEST(value == -2);
     BOOST_TEST((gradient == square{{{4, -3}, {-2, 1}}}));
 }
@@ -159,35 +168,45 @@ BOOST_AUTO_TEST_CASE(structs_by_adapt_struct) {
     BOOST_TEST(of_lens.centre[0] == 1);
     BOOST_TEST(of_lens.centre[1] == 2);
     BOOST_TEST((of_point == std::array{0.5, 0.0, -0.125}));
-    BOOST_TEST(tapeless::gradient(project, robots::camera<float>{2, {3, 4}}, tapeless::fixed(std::array{1.0f, 0.0f, 4.0f}))
+    BOOST_TEST(tapeless::gradient(project, robots::camera<float>{2, {3, 4}},
+                                  tapeless::fixed(std::array{1.0f, 0.0f, 4.0f}))
                    .focal == 0.25f);
 }
 
 BOOST_AUTO_TEST_CASE(results_of_any_shape) {
     constexpr auto turn = [](auto angle) {
-        return std::pair{std::array{cos(angle), -sin(angle)}, std::tuple{angle, std::array{sin(angle), cos(angle)}}};
+        return std::pair{std::array{cos(angle), -sin(angle)},
+                         std::tuple{angle, std::array{sin(angle), cos(angle)}}};
     };
     auto const rotated = tapeless::value(turn, 0.5);
     BOOST_TEST(rotated.first[1] == -std::sin(0.5));
     BOOST_TEST(std::get<1>(rotated.second)[1] == std::cos(0.5));
-    constexpr auto stretch = [](auto const& one) { return robots::joint{one.angle, 2 * one.length}; };
+    constexpr auto stretch = [](auto const& one) {
+        return robots::joint{one.angle, 2 * one.length};
+    };
     robots::joint<double> const stretched = tapeless::value(stretch, robots::joint<double>{1, 3});
     BOOST_TEST(stretched.angle == 1);
     BOOST_TEST(stretched.length == 6);
 }
 
 BOOST_AUTO_TEST_CASE(fixed_arguments_of_any_shape) {
-    constexpr auto f = [](auto const& v, auto const& w, auto n) { return v[0] * w[0] + v[1] * w[1] * n; };
-    auto const gradient = tapeless::gradient(f, std::array{1.0, 2.0}, tapeless::fixed(std::array{3.0, 4.0}), tapeless::fixed(5));
+    constexpr auto f = [](auto const& v, auto const& w, auto n) {
+        return v[0] * w[0] + v[1] * w[1] * n;
+    };
+    auto const gradient = tapeless::gradient(
+        f, std::array{1.0, 2.0}, tapeless::fixed(std::array{3.0, 4.0}), tapeless::fixed(5));
     BOOST_TEST((gradient == std::array{3.0, 20.0}));
     std::array w{3.0, 4.0}; // an object is referred to, not copied
     auto const later = tapeless::fixed(w);
     w[0] = 7;
-    BOOST_TEST((tapeless::gradient(f, std::array{1.0, 2.0}, later, tapeless::fixed(1)) == std::array{7.0, 4.0}));
+    BOOST_TEST((tapeless::gradient(f, std::array{1.0, 2.0}, later, tapeless::fixed(1)) ==
+                std::array{7.0, 4.0}));
 }
 
 BOOST_AUTO_TEST_CASE(empty_and_single_shapes) {
-    constexpr auto f = [](auto a, auto const& none) { return a * a + static_cast<double>(none.size()); };
+    constexpr auto f = [](auto a, auto const& none) {
+        return a * a + static_cast<double>(none.size());
+    };
     BOOST_TEST(tapeless::gradient(f, 3.0, tapeless::fixed(std::array<double, 0>{})) == 6);
     constexpr auto g = [](auto const& one) { return std::get<0>(one) * 2; };
     BOOST_TEST(std::get<0>(tapeless::gradient(g, std::tuple{1.0})) == 2);

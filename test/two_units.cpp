@@ -25,7 +25,9 @@ BOOST_AUTO_TEST_CASE(rows_of_one_name_do_not_mix) {
     BOOST_TEST(tapeless::gradient(g, 3.0) == 7);
     BOOST_TEST(derivative(f, x)(x = 3.0) == 7);
     BOOST_TEST(tapeless::gradient(on_row<own_operation>{}, 3.0) == 6);
-    BOOST_TEST(tapeless::gradient([](auto a) { return tapeless::gradient(on_row<own_operation>{}, a); }, 3.0) == 2);
+    BOOST_TEST(
+        tapeless::gradient([](auto a) { return tapeless::gradient(on_row<own_operation>{}, a); },
+                           3.0) == 2);
     // x*x*x + x and its derivative in three ways, then those of x*x*x.
     BOOST_TEST(other_unit(3.0) == (std::array{30.0, 28.0, 28.0, 28.0, 27.0, 18.0}));
 }

@@ -63,15 +63,11 @@ constexpr bool is_fixed_binding<binding<Name, T>> = is_fixed<T>;
 
 /// Whether these arguments' scalars can be computed with together.
 template <class... A>
-concept Compatible = requires {
-    typename std::common_type_t<float, deciding_scalar<A>...>;
-};
+concept Compatible = requires { typename std::common_type_t<float, deciding_scalar<A>...>; };
 
 /// Whether the compiler can run the source's function, its helpers included.
 template <class Source>
-concept Traceable = requires {
-    typename std::integral_constant<int, Source::trace().size()>;
-};
+concept Traceable = requires { typename std::integral_constant<int, Source::trace().size()>; };
 
 /// Whether the compiler can run what a program's operations say of their derivatives.
 template <class Source>
@@ -240,9 +236,9 @@ struct source_of<E, binding<Names, T>...> {
 };
 
 template <class T>
-constexpr bool is_bindable = is_real<typename argument<T>::type> ||
-                             std::same_as<typename argument<T>::type, active> ||
-                             (is_fixed<T> && std::is_integral_v<typename argument<T>::type>);
+constexpr bool is_bindable =
+    is_real<typename argument<T>::type> || std::same_as<typename argument<T>::type, active> ||
+    (is_fixed<T> && std::is_integral_v<typename argument<T>::type>);
 
 /// How the names that are bound and the variables of an expression fit.
 struct matching {
@@ -316,8 +312,7 @@ consteval bool check_call() {
                     "remove it");
                 return !matches.doubled && !matches.missing && !matches.unknown;
             }
-        }
-        (std::type_identity<B>{}...);
+        }(std::type_identity<B>{}...);
     }
 }
 

@@ -108,7 +108,7 @@ constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
         "tapeless: a binding is for a variable that the expression does not have; remove it");
     constexpr bool once = are_different({Names.view()...});
     static_assert(once, "tapeless: a variable has two bindings; bind each variable once");
-    constexpr bool expressions = ((Operands<G> && !is_truth_value<G>)&&...);
+    constexpr bool expressions = ((Operands<G> && !is_truth_value<G>) && ...);
     static_assert(
         expressions,
         "tapeless: in a substitution, f(x = g, ...), every variable is bound to an expression or a "

@@ -41,8 +41,8 @@ inline constexpr tree_info info_of = Tree::info();
 
 /// A comparison, or comparisons joined.
 template <Expression T>
-constexpr bool is_truth_value<T> =
-    info_of<typename T::tree>.kind == tree_info::node&& info_of<typename T::tree>.row->is_condition;
+constexpr bool is_truth_value<T> = info_of<typename T::tree>.kind == tree_info::node &&
+                                   info_of<typename T::tree>.row->is_condition;
 
 template <fixed_string Name, class T>
 struct binding;
@@ -63,7 +63,8 @@ struct callable {
     /// @name Not allowed
     /// @{
     template <class... A>
-    requires(sizeof...(A) > 0) constexpr auto operator()(A const&...) const {
+    requires(sizeof...(A) > 0)
+    constexpr auto operator()(A const&...) const {
         static_assert(never<A...>,
                       "tapeless: an expression is called with bindings for its variables, such as "
                       "f(x = 2.0, y = 3.0), or f(x = g) to substitute an expression");
@@ -364,7 +365,8 @@ struct expressed {
 };
 // The same, where all of them are trees: without run-time numbers there is nothing to join.
 template <class Row, class... X>
-requires(std::same_as<X, typename X::tree>&&...) struct expressed<Row, X...> {
+requires(std::same_as<X, typename X::tree> && ...)
+struct expressed<Row, X...> {
     using type = typename node_definition<Row, edge<X, 0>...>::type;
 
     static constexpr type of(X const&...) { return {}; }
@@ -380,8 +382,7 @@ constexpr variable<Name> operator""_v() {
 template <char... Digits>
 requires(sizeof...(Digits) >
          0) // so that it is taken where `using namespace boost::hana::literals` is in force too
-    constexpr auto
-    operator""_c() {
+constexpr auto operator""_c() {
     constexpr char first[] = {Digits..., '\0', '\0'};
     constexpr bool hexadecimal = first[0] == '0' && (first[1] == 'x' || first[1] == 'X');
     constexpr bool integer =
@@ -389,7 +390,7 @@ requires(sizeof...(Digits) >
     static_assert(integer,
                   "tapeless: a number that ends in _c must be an integer; write 1.5 for 1.5_c");
     if constexpr (integer)
-        return boost::hana::literals::operator""_c<Digits...>();
+        return boost::hana::literals::operator""_c < Digits...>();
 }
 } // namespace literals
 

@@ -16,79 +16,75 @@ namespace tapeless {
 
 /// 1 / sqrt(x).
 template <class X, class... None>
-requires(Operands<X> &&
-         sizeof...(None) == 0) constexpr applied<reciprocal_square_root, X> rsqrt(X const& x,
-                                                                                  None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<reciprocal_square_root, X> rsqrt(X const& x, None...) {
     return apply<reciprocal_square_root>(x);
 }
 /// x * x.
 template <class X, class... None>
-requires(Operands<X> && sizeof...(None) == 0) constexpr applied<square_of, X> square(X const& x,
-                                                                                     None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<square_of, X> square(X const& x, None...) {
     return apply<square_of>(x);
 }
 /// -1, 0 or 1; zero and NaN give themselves.
 template <class X, class... None>
-requires(Operands<X> && sizeof...(None) == 0) constexpr applied<sign_of, X> sign(X const& x,
-                                                                                 None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<sign_of, X> sign(X const& x, None...) {
     return apply<sign_of>(x);
 }
 /// 1 / (1 + exp(-x)), without overflow.
 template <class X, class... None>
-requires(Operands<X> &&
-         sizeof...(None) == 0) constexpr applied<logistic_sigmoid, X> sigmoid(X const& x, None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logistic_sigmoid, X> sigmoid(X const& x, None...) {
     return apply<logistic_sigmoid>(x);
 }
 /// log(1 + exp(x)), without overflow.
 template <class X, class... None>
-requires(Operands<X> && sizeof...(None) == 0) constexpr applied<soft_plus, X> softplus(X const& x,
-                                                                                       None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<soft_plus, X> softplus(X const& x, None...) {
     return apply<soft_plus>(x);
 }
 /// log(sigmoid(x)), without overflow or cancellation.
 template <class X, class... None>
-requires(Operands<X> &&
-         sizeof...(None) == 0) constexpr applied<logarithm_of_sigmoid, X> log_sigmoid(X const& x,
-                                                                                      None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_sigmoid, X> log_sigmoid(X const& x, None...) {
     return apply<logarithm_of_sigmoid>(x);
 }
 /// max(x, 0), with derivative 0 at 0.
 template <class X, class... None>
-requires(Operands<X> && sizeof...(None) == 0) constexpr applied<rectifier, X> relu(X const& x,
-                                                                                   None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<rectifier, X> relu(X const& x, None...) {
     return apply<rectifier>(x);
 }
 /// x * sigmoid(x).
 template <class X, class... None>
-requires(Operands<X> &&
-         sizeof...(None) == 0) constexpr applied<sigmoid_linear_unit, X> silu(X const& x, None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<sigmoid_linear_unit, X> silu(X const& x, None...) {
     return apply<sigmoid_linear_unit>(x);
 }
 /// x times the standard normal distribution function of x.
 template <class X, class... None>
-requires(Operands<X> &&
-         sizeof...(None) == 0) constexpr applied<gaussian_error_linear_unit, X> gelu(X const& x,
-                                                                                     None...) {
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<gaussian_error_linear_unit, X> gelu(X const& x, None...) {
     return apply<gaussian_error_linear_unit>(x);
 }
 /// x * log(y), and 0 where x is 0.
 template <class X, class Y, class... None>
-requires(Operands<X, Y> &&
-         sizeof...(None) == 0) constexpr applied<x_logarithm_y, X, Y> xlogy(X const& x, Y const& y,
-                                                                            None...) {
+requires(Operands<X, Y> && sizeof...(None) == 0)
+constexpr applied<x_logarithm_y, X, Y> xlogy(X const& x, Y const& y, None...) {
     return apply<x_logarithm_y>(x, y);
 }
 /// log(exp(x[0]) + exp(x[1]) + ...), without overflow.
 template <class X, std::size_t N, class... None>
-requires(Operands<X>&& N > 0 &&
-         sizeof...(None) == 0) constexpr auto log_sum_exp(std::array<X, N> const& x, None...) {
+requires(Operands<X> && N > 0 && sizeof...(None) == 0)
+constexpr auto log_sum_exp(std::array<X, N> const& x, None...) {
     return std::apply(
         [](auto const&... each) { return apply<logarithm_of_sum_of_exponentials>(each...); }, x);
 }
 /// exp(x[i]) over the sum of all exp(x[j]), without overflow.
 template <class X, std::size_t N, class... None>
-requires(Operands<X>&& N > 0 &&
-         sizeof...(None) == 0) constexpr auto softmax(std::array<X, N> const& x, None...) {
+requires(Operands<X> && N > 0 && sizeof...(None) == 0)
+constexpr auto softmax(std::array<X, N> const& x, None...) {
     // The largest element only keeps exp in range: the result does not depend on it, hence no
     // derivative.
     auto largest = x[0];
@@ -107,15 +103,14 @@ requires(Operands<X>&& N > 0 &&
 }
 /// The Euclidean norm, with derivative 0 at 0.
 template <class X, std::size_t N, class... None>
-requires(Operands<X>&& N > 0 && sizeof...(None) == 0) constexpr auto norm(std::array<X, N> const& x,
-                                                                          None...) {
+requires(Operands<X> && N > 0 && sizeof...(None) == 0)
+constexpr auto norm(std::array<X, N> const& x, None...) {
     return std::apply([](auto const&... each) { return apply<euclidean_norm>(each...); }, x);
 }
 /// x[0] * y[0] + x[1] * y[1] + ...
 template <class X, class Y, std::size_t N, class... None>
-requires(Operands<X, Y>&& N > 0 &&
-         sizeof...(None) == 0) constexpr auto dot(std::array<X, N> const& x,
-                                                  std::array<Y, N> const& y, None...) {
+requires(Operands<X, Y> && N > 0 && sizeof...(None) == 0)
+constexpr auto dot(std::array<X, N> const& x, std::array<Y, N> const& y, None...) {
     auto result = x[0] * y[0];
     for (std::size_t i = 1; i < N; ++i)
         result = result + x[i] * y[i];
@@ -124,14 +119,17 @@ requires(Operands<X, Y>&& N > 0 &&
 /// a where the condition holds, else b. Both are computed; the one that is not taken adds exactly 0
 /// to any derivative.
 template <class Condition, class A, class B>
-requires(Operands<Condition, A, B>) constexpr applied<selection, Condition, A, B> where(
-    Condition const& condition, A const& a, B const& b) {
+requires(Operands<Condition, A, B>)
+constexpr applied<selection, Condition, A, B> where(Condition const& condition, A const& a,
+                                                    B const& b) {
     return apply<selection>(condition, a, b);
 }
 /// x, as a constant for every derivative.
 template <class X>
 requires Operands<X>
-constexpr applied<barrier, X> stop_gradient(X const& x) { return apply<barrier>(x); }
+constexpr applied<barrier, X> stop_gradient(X const& x) {
+    return apply<barrier>(x);
+}
 /// @}
 
 } // namespace tapeless

@@ -129,18 +129,14 @@ struct symbol;
 
 // What the optional members of a row say, or their absence.
 template <class Row>
-constexpr bool is_condition = requires {
-    requires Row::is_condition;
-};
+constexpr bool is_condition = requires { requires Row::is_condition; };
 template <class Row>
 constexpr int conditions_of = 0;
 template <class Row>
 requires requires { Row::conditions; }
 constexpr int conditions_of<Row> = Row::conditions;
 template <class Row>
-constexpr bool is_composite = requires {
-    requires Row::composite;
-};
+constexpr bool is_composite = requires { requires Row::composite; };
 template <class Row>
 constexpr std::string_view symbol_of = "";
 template <class Row>
@@ -177,15 +173,14 @@ inline constexpr operation operation_of = {
     .kind = kind_of<Row>,
     .commutative = requires {requires Row::commutative;
 } // namespace tapeless
-, .is_condition = is_condition<Row>, .transcendental = requires { requires Row::transcendental; }
-, .zero_wins = requires { requires Row::zero_wins; }
-, .composite = is_composite<Row>, .is_own = !is_library_row<Row>,
-  .partials = &record_partials<Row, Arity>, .expansion = [] {
-      if constexpr (is_composite<Row>)
-          return &record_expansion<Row, Arity>;
-      else
-          return nullptr;
-  }(),
+, .is_condition = is_condition<Row>, .transcendental = requires { requires Row::transcendental; },
+    .zero_wins = requires { requires Row::zero_wins; }, .composite = is_composite<Row>,
+    .is_own = !is_library_row<Row>, .partials = &record_partials<Row, Arity>, .expansion = [] {
+        if constexpr (is_composite<Row>)
+            return &record_expansion<Row, Arity>;
+        else
+            return nullptr;
+    }(),
 }
 ;
 

@@ -5,7 +5,6 @@
 
 #include "operation/apply.hpp"
 
-
 namespace tapeless {
 
 // The rows, defined in operation/.
@@ -80,7 +79,9 @@ struct negated;
 /// @{
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<sum, A, B> operator+(A const& a, B const& b) { return apply<sum>(a, b); }
+constexpr operated<sum, A, B> operator+(A const& a, B const& b) {
+    return apply<sum>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<difference, A, B> operator-(A const& a, B const& b) {
@@ -88,7 +89,9 @@ constexpr operated<difference, A, B> operator-(A const& a, B const& b) {
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<product, A, B> operator*(A const& a, B const& b) { return apply<product>(a, b); }
+constexpr operated<product, A, B> operator*(A const& a, B const& b) {
+    return apply<product>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<quotient, A, B> operator/(A const& a, B const& b) {
@@ -96,17 +99,23 @@ constexpr operated<quotient, A, B> operator/(A const& a, B const& b) {
 }
 template <class A>
 requires Symbolic<A>
-constexpr operated<negation, A> operator-(A const& a) { return apply<negation>(a); }
+constexpr operated<negation, A> operator-(A const& a) {
+    return apply<negation>(a);
+}
 template <class A>
 requires Symbolic<A>
-constexpr auto operator+(A const& a) { return a; }
+constexpr auto operator+(A const& a) {
+    return a;
+}
 /// @}
 
 /// @name Comparisons: conditions for where(condition, a, b)
 /// @{
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<less, A, B> operator<(A const& a, B const& b) { return apply<less>(a, b); }
+constexpr operated<less, A, B> operator<(A const& a, B const& b) {
+    return apply<less>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<less_equal, A, B> operator<=(A const& a, B const& b) {
@@ -114,7 +123,9 @@ constexpr operated<less_equal, A, B> operator<=(A const& a, B const& b) {
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<greater, A, B> operator>(A const& a, B const& b) { return apply<greater>(a, b); }
+constexpr operated<greater, A, B> operator>(A const& a, B const& b) {
+    return apply<greater>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<greater_equal, A, B> operator>=(A const& a, B const& b) {
@@ -122,7 +133,9 @@ constexpr operated<greater_equal, A, B> operator>=(A const& a, B const& b) {
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<equal, A, B> operator==(A const& a, B const& b) { return apply<equal>(a, b); }
+constexpr operated<equal, A, B> operator==(A const& a, B const& b) {
+    return apply<equal>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<not_equal, A, B> operator!=(A const& a, B const& b) {
@@ -130,13 +143,19 @@ constexpr operated<not_equal, A, B> operator!=(A const& a, B const& b) {
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<both, A, B> operator&&(A const& a, B const& b) { return apply<both>(a, b); }
+constexpr operated<both, A, B> operator&&(A const& a, B const& b) {
+    return apply<both>(a, b);
+}
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<either, A, B> operator||(A const& a, B const& b) { return apply<either>(a, b); }
+constexpr operated<either, A, B> operator||(A const& a, B const& b) {
+    return apply<either>(a, b);
+}
 template <class A>
 requires Symbolic<A>
-constexpr operated<negated, A> operator!(A const& a) { return apply<negated>(a); }
+constexpr operated<negated, A> operator!(A const& a) {
+    return apply<negated>(a);
+}
 /// @}
 
 /// @name Functions of <cmath>, <algorithm> and <numeric>, found by argument-dependent lookup
@@ -150,10 +169,14 @@ constexpr applied<fused_multiply_add, A, B, C> fma(A const& a, B const& b, C con
 }
 template <class X>
 requires Operands<X>
-constexpr applied<square_root, X> sqrt(X const& x) { return apply<square_root>(x); }
+constexpr applied<square_root, X> sqrt(X const& x) {
+    return apply<square_root>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<cube_root, X> cbrt(X const& x) { return apply<cube_root>(x); }
+constexpr applied<cube_root, X> cbrt(X const& x) {
+    return apply<cube_root>(x);
+}
 // An exponent that is an integer and known to the compiler or the function makes a chain of
 // products.
 template <class X, class Y>
@@ -180,10 +203,14 @@ constexpr applied<hypotenuse, X, Y, Z> hypot(X const& x, Y const& y, Z const& z)
 }
 template <class X>
 requires Operands<X>
-constexpr applied<exponential, X> exp(X const& x) { return apply<exponential>(x); }
+constexpr applied<exponential, X> exp(X const& x) {
+    return apply<exponential>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<binary_exponential, X> exp2(X const& x) { return apply<binary_exponential>(x); }
+constexpr applied<binary_exponential, X> exp2(X const& x) {
+    return apply<binary_exponential>(x);
+}
 template <class X>
 requires Operands<X>
 constexpr applied<exponential_minus_one, X> expm1(X const& x) {
@@ -191,13 +218,19 @@ constexpr applied<exponential_minus_one, X> expm1(X const& x) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<logarithm, X> log(X const& x) { return apply<logarithm>(x); }
+constexpr applied<logarithm, X> log(X const& x) {
+    return apply<logarithm>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<binary_logarithm, X> log2(X const& x) { return apply<binary_logarithm>(x); }
+constexpr applied<binary_logarithm, X> log2(X const& x) {
+    return apply<binary_logarithm>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<decimal_logarithm, X> log10(X const& x) { return apply<decimal_logarithm>(x); }
+constexpr applied<decimal_logarithm, X> log10(X const& x) {
+    return apply<decimal_logarithm>(x);
+}
 template <class X>
 requires Operands<X>
 constexpr applied<logarithm_of_one_plus, X> log1p(X const& x) {
@@ -205,22 +238,34 @@ constexpr applied<logarithm_of_one_plus, X> log1p(X const& x) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<sine, X> sin(X const& x) { return apply<sine>(x); }
+constexpr applied<sine, X> sin(X const& x) {
+    return apply<sine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<cosine, X> cos(X const& x) { return apply<cosine>(x); }
+constexpr applied<cosine, X> cos(X const& x) {
+    return apply<cosine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<tangent_ratio, X> tan(X const& x) { return apply<tangent_ratio>(x); }
+constexpr applied<tangent_ratio, X> tan(X const& x) {
+    return apply<tangent_ratio>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<arc_sine, X> asin(X const& x) { return apply<arc_sine>(x); }
+constexpr applied<arc_sine, X> asin(X const& x) {
+    return apply<arc_sine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<arc_cosine, X> acos(X const& x) { return apply<arc_cosine>(x); }
+constexpr applied<arc_cosine, X> acos(X const& x) {
+    return apply<arc_cosine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<arc_tangent, X> atan(X const& x) { return apply<arc_tangent>(x); }
+constexpr applied<arc_tangent, X> atan(X const& x) {
+    return apply<arc_tangent>(x);
+}
 /// The angle of the point (x, y); (0, 0) has derivative (0, 0).
 template <class Y, class X>
 requires Operands<Y, X>
@@ -229,13 +274,19 @@ constexpr applied<arc_tangent_of_quotient, Y, X> atan2(Y const& y, X const& x) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<hyperbolic_sine, X> sinh(X const& x) { return apply<hyperbolic_sine>(x); }
+constexpr applied<hyperbolic_sine, X> sinh(X const& x) {
+    return apply<hyperbolic_sine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<hyperbolic_cosine, X> cosh(X const& x) { return apply<hyperbolic_cosine>(x); }
+constexpr applied<hyperbolic_cosine, X> cosh(X const& x) {
+    return apply<hyperbolic_cosine>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<hyperbolic_tangent, X> tanh(X const& x) { return apply<hyperbolic_tangent>(x); }
+constexpr applied<hyperbolic_tangent, X> tanh(X const& x) {
+    return apply<hyperbolic_tangent>(x);
+}
 template <class X>
 requires Operands<X>
 constexpr applied<area_hyperbolic_sine, X> asinh(X const& x) {
@@ -253,7 +304,9 @@ constexpr applied<area_hyperbolic_tangent, X> atanh(X const& x) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<error_function, X> erf(X const& x) { return apply<error_function>(x); }
+constexpr applied<error_function, X> erf(X const& x) {
+    return apply<error_function>(x);
+}
 template <class X>
 requires Operands<X>
 constexpr applied<complementary_error_function, X> erfc(X const& x) {
@@ -261,22 +314,34 @@ constexpr applied<complementary_error_function, X> erfc(X const& x) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<absolute_value, X> abs(X const& x) { return apply<absolute_value>(x); }
+constexpr applied<absolute_value, X> abs(X const& x) {
+    return apply<absolute_value>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<absolute_value, X> fabs(X const& x) { return apply<absolute_value>(x); }
+constexpr applied<absolute_value, X> fabs(X const& x) {
+    return apply<absolute_value>(x);
+}
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<larger, A, B> max(A const& a, B const& b) { return apply<larger>(a, b); }
+constexpr applied<larger, A, B> max(A const& a, B const& b) {
+    return apply<larger>(a, b);
+}
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<smaller, A, B> min(A const& a, B const& b) { return apply<smaller>(a, b); }
+constexpr applied<smaller, A, B> min(A const& a, B const& b) {
+    return apply<smaller>(a, b);
+}
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<larger, A, B> fmax(A const& a, B const& b) { return apply<larger>(a, b); }
+constexpr applied<larger, A, B> fmax(A const& a, B const& b) {
+    return apply<larger>(a, b);
+}
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<smaller, A, B> fmin(A const& a, B const& b) { return apply<smaller>(a, b); }
+constexpr applied<smaller, A, B> fmin(A const& a, B const& b) {
+    return apply<smaller>(a, b);
+}
 template <class X, class Low, class High>
 requires Operands<X, Low, High>
 constexpr applied<clamped, X, Low, High> clamp(X const& x, Low const& low, High const& high) {
@@ -286,10 +351,14 @@ constexpr applied<clamped, X, Low, High> clamp(X const& x, Low const& low, High 
 // constrained.
 template <class A>
 requires is_symbolic<A>
-constexpr applied<larger, A, A> max(A const& a, A const& b) { return apply<larger>(a, b); }
+constexpr applied<larger, A, A> max(A const& a, A const& b) {
+    return apply<larger>(a, b);
+}
 template <class A>
 requires is_symbolic<A>
-constexpr applied<smaller, A, A> min(A const& a, A const& b) { return apply<smaller>(a, b); }
+constexpr applied<smaller, A, A> min(A const& a, A const& b) {
+    return apply<smaller>(a, b);
+}
 template <class A>
 requires is_symbolic<A>
 constexpr applied<clamped, A, A, A> clamp(A const& x, A const& low, A const& high) {
@@ -302,16 +371,24 @@ constexpr applied<sign_copy, X, Y> copysign(X const& x, Y const& y) {
 }
 template <class X>
 requires Operands<X>
-constexpr applied<round_down, X> floor(X const& x) { return apply<round_down>(x); }
+constexpr applied<round_down, X> floor(X const& x) {
+    return apply<round_down>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<round_up, X> ceil(X const& x) { return apply<round_up>(x); }
+constexpr applied<round_up, X> ceil(X const& x) {
+    return apply<round_up>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<round_to_nearest, X> round(X const& x) { return apply<round_to_nearest>(x); }
+constexpr applied<round_to_nearest, X> round(X const& x) {
+    return apply<round_to_nearest>(x);
+}
 template <class X>
 requires Operands<X>
-constexpr applied<truncation, X> trunc(X const& x) { return apply<truncation>(x); }
+constexpr applied<truncation, X> trunc(X const& x) {
+    return apply<truncation>(x);
+}
 template <class X, class Y>
 requires Operands<X, Y>
 constexpr applied<division_remainder, X, Y> fmod(X const& x, Y const& y) {

@@ -26,9 +26,7 @@ template <class T>
 struct structure;
 
 template <class T>
-concept Structured = requires {
-    structure<T>::size;
-};
+concept Structured = requires { structure<T>::size; };
 
 /// A scalar is a structure of one.
 template <Scalar T>
@@ -117,8 +115,8 @@ constexpr auto member_count = decltype(boost::hana::length(boost::hana::accessor
 template <class T, class = std::make_index_sequence<member_count<T>>>
 constexpr bool has_structured_members = false;
 template <class T, std::size_t... K>
-constexpr bool
-    has_structured_members<T, std::index_sequence<K...>> = (Structured<member_type<T, K>> && ...);
+constexpr bool has_structured_members<T, std::index_sequence<K...>> =
+    (Structured<member_type<T, K>> && ...);
 
 template <class T, class = std::make_index_sequence<member_count<T>>>
 struct struct_layout;
@@ -133,18 +131,19 @@ struct struct_layout<T, std::index_sequence<K...>>
 template <class From, class To, class = std::make_index_sequence<member_count<From>>>
 constexpr bool follows_its_scalar = false;
 template <class From, class To, std::size_t... K>
-requires(member_count<To> ==
-         sizeof...(K)) constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
+requires(member_count<To> == sizeof...(K))
+constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
     (std::same_as<typename structure<member_type<From, K>>::template rebind<active>,
                   member_type<To, K>> &&
      ...);
 
 /// A user's struct template: its members in the order in which they were told to Boost.Hana.
 template <template <class> class Struct, class T>
-requires(boost::hana::Struct<Struct<T>>::value&& Structured<T>&& has_structured_members<Struct<T>>&&
-             boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value&&
-                 follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<
-                                                   active>>>) struct structure<Struct<T>> {
+requires(boost::hana::Struct<Struct<T>>::value && Structured<T> &&
+         has_structured_members<Struct<T>> &&
+         boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value &&
+         follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<active>>>)
+struct structure<Struct<T>> {
     using layout = struct_layout<Struct<T>>;
     static constexpr int size = layout::size;
     using scalar = typename layout::scalar;

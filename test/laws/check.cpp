@@ -16,7 +16,8 @@ constexpr rows::interval far_out{-30, 30};
 void expect_close(double actual, long double expected, long double tolerance, long double scale,
                   char const* what) {
     long double const magnitude = std::fabs(expected) < scale ? scale : std::fabs(expected);
-    bool const close = std::fabs(static_cast<long double>(actual) - expected) <= tolerance * magnitude;
+    bool const close =
+        std::fabs(static_cast<long double>(actual) - expected) <= tolerance * magnitude;
     BOOST_TEST(close, what << ": " << std::setprecision(20) << actual << " is not " << expected);
 }
 
@@ -35,7 +36,8 @@ void check_at(row_under_test const& row, point const& x) {
     point reverse{};
     BOOST_TEST(row.value_and_gradient(x, reverse) == plain);
     for (std::size_t j = 0; j < arity; ++j)
-        expect_close(reverse[j], reference.first[j], 2e-14L, "a partial, which is the slope of the value");
+        expect_close(reverse[j], reference.first[j], 2e-14L,
+                     "a partial, which is the slope of the value");
 
     if (row.forward != nullptr) {
         point forward{};
@@ -58,12 +60,15 @@ void check_at(row_under_test const& row, point const& x) {
     point shared{};
     BOOST_TEST(row.shared(x, shared) == plain * plain + plain);
     for (std::size_t j = 0; j < arity; ++j)
-        expect_close(shared[j], (2 * plain + 1) * reverse[j], 1e-14L, "the slope where the row is shared");
+        expect_close(shared[j], (2 * plain + 1) * reverse[j], 1e-14L,
+                     "the slope where the row is shared");
 }
 
-// These give their slope as 1 - y*y and y + 1, which is right to the last bit of 1 but not of itself where it is far
-// smaller; anything better would cost another exponential.
-bool has_absolute_precision_only(row_under_test const& row) { return row.name == "tanh" || row.name == "expm1"; }
+// These give their slope as 1 - y*y and y + 1, which is right to the last bit of 1 but not of
+// itself where it is far smaller; anything better would cost another exponential.
+bool has_absolute_precision_only(row_under_test const& row) {
+    return row.name == "tanh" || row.name == "expm1";
+}
 
 void check_far_out(row_under_test const& row, point const& x) {
     point gradient{};
@@ -72,7 +77,8 @@ void check_far_out(row_under_test const& row, point const& x) {
         return;
     long double const slope = referee::ask(row.place, x.data()).first[0];
     if (std::fabs(slope) > 1e-18L) // what 50 digits can tell
-        expect_close(gradient[0], slope, 1e-12L, has_absolute_precision_only(row) ? 1 : 0, "a partial far out");
+        expect_close(gradient[0], slope, 1e-12L, has_absolute_precision_only(row) ? 1 : 0,
+                     "a partial far out");
 }
 
 } // namespace
@@ -83,7 +89,8 @@ void check(row_under_test const& row) {
         point x{};
         for (std::size_t j = 0; j < static_cast<std::size_t>(row.arity); ++j)
             x[j] = numbers.in(row.domains[j]);
-        BOOST_TEST_CONTEXT(row.name << " at " << x[0] << ", " << x[1] << ", " << x[2] << ", " << x[3])
+        BOOST_TEST_CONTEXT(row.name << " at " << x[0] << ", " << x[1] << ", " << x[2] << ", "
+                                    << x[3])
         check_at(row, x);
     }
     for (int n = 0; row.arity == 1 && n < points_far_out; ++n) {

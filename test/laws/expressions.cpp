@@ -20,7 +20,8 @@ constexpr auto on_variables(F const& f) {
 }
 
 template <class Entry>
-constexpr auto expression = on_variables<Entry::arity>([](auto const&... x) { return Entry::call(x...); });
+constexpr auto expression =
+    on_variables<Entry::arity>([](auto const&... x) { return Entry::call(x...); });
 
 // Three times the same text, which the program computes once.
 template <class Entry>
@@ -62,9 +63,11 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(laws_of_expressions, Entry, rows::all) {
                  .place = rows::place<Entry>,
                  .arity = Entry::arity,
                  .domains = Entry::domains,
-                 .plain = [](laws::point const& x) {
-                     return laws::spread<Entry::arity>([](auto... each) { return Entry::call(each...); }, x);
-                 },
+                 .plain =
+                     [](laws::point const& x) {
+                         return laws::spread<Entry::arity>(
+                             [](auto... each) { return Entry::call(each...); }, x);
+                     },
                  .value = &value<expression<Entry>, Entry::arity>,
                  .value_and_gradient = &value_and_gradient<expression<Entry>, Entry::arity>,
                  .forward = &forward<Entry>,

@@ -11,7 +11,8 @@ struct function {
     constexpr auto operator()(auto const&... x) const { return Entry::call(x...); }
 };
 
-// The sum of the row's slopes with weights 1, 2, ...: its gradient is the Hessian times these weights.
+// The sum of the row's slopes with weights 1, 2, ...: its gradient is the Hessian times these
+// weights.
 template <class Entry>
 struct weighted_slopes {
     constexpr auto operator()(auto const&... x) const {
@@ -50,26 +51,30 @@ double value(laws::point const& x) {
 }
 template <class F, int Arity>
 double value_and_gradient(laws::point const& x, laws::point& gradient) {
-    auto const both = laws::spread<Arity>([](auto... each) { return tapeless::value_and_gradient(F{}, each...); }, x);
+    auto const both = laws::spread<Arity>(
+        [](auto... each) { return tapeless::value_and_gradient(F{}, each...); }, x);
     store(both.gradient, gradient);
     return both.value;
 }
 template <class F, int Arity>
 void gradient(laws::point const& x, laws::point& result) {
-    store(laws::spread<Arity>([](auto... each) { return tapeless::gradient(F{}, each...); }, x), result);
+    store(laws::spread<Arity>([](auto... each) { return tapeless::gradient(F{}, each...); }, x),
+          result);
 }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(laws_of_functions, Entry, rows::all) {
-    laws::check({.name = Entry::row::name,
-                 .place = rows::place<Entry>,
-                 .arity = Entry::arity,
-                 .domains = Entry::domains,
-                 .plain = [](laws::point const& x) { return laws::spread<Entry::arity>(function<Entry>{}, x); },
-                 .value = &value<function<Entry>, Entry::arity>,
-                 .value_and_gradient = &value_and_gradient<function<Entry>, Entry::arity>,
-                 .forward = nullptr,
-                 .second = &gradient<weighted_slopes<Entry>, Entry::arity>,
-                 .shared = &value_and_gradient<shared<Entry>, Entry::arity>});
+    laws::check(
+        {.name = Entry::row::name,
+         .place = rows::place<Entry>,
+         .arity = Entry::arity,
+         .domains = Entry::domains,
+         .plain =
+             [](laws::point const& x) { return laws::spread<Entry::arity>(function<Entry>{}, x); },
+         .value = &value<function<Entry>, Entry::arity>,
+         .value_and_gradient = &value_and_gradient<function<Entry>, Entry::arity>,
+         .forward = nullptr,
+         .second = &gradient<weighted_slopes<Entry>, Entry::arity>,
+         .shared = &value_and_gradient<shared<Entry>, Entry::arity>});
 }

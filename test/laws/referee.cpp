@@ -8,7 +8,8 @@
 
 namespace {
 
-using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>, boost::multiprecision::et_off>;
+using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
+                                           boost::multiprecision::et_off>;
 using point = std::array<real, referee::most_operands>;
 
 template <std::size_t Place>
@@ -52,11 +53,14 @@ referee::answer referee::ask(std::size_t place, double const* x) {
     answer result;
     result.value = static_cast<long double>(value(origin));
     for (std::size_t i = 0; has_slope && i < static_cast<std::size_t>(arity); ++i) {
-        result.first[i] = static_cast<long double>((moved(i, h, i, 0) - moved(i, -h, i, 0)) / (2 * h));
+        result.first[i] =
+            static_cast<long double>((moved(i, h, i, 0) - moved(i, -h, i, 0)) / (2 * h));
         for (std::size_t j = 0; j <= i; ++j) {
-            real const second = i == j ? (moved(i, g, i, 0) - 2 * value(origin) + moved(i, -g, i, 0)) / (g * g)
-                                       : (moved(i, g, j, g) - moved(i, g, j, -g) - moved(i, -g, j, g) +
-                                          moved(i, -g, j, -g)) / (4 * g * g);
+            real const second =
+                i == j ? (moved(i, g, i, 0) - 2 * value(origin) + moved(i, -g, i, 0)) / (g * g)
+                       : (moved(i, g, j, g) - moved(i, g, j, -g) - moved(i, -g, j, g) +
+                          moved(i, -g, j, -g)) /
+                             (4 * g * g);
             result.second[i][j] = result.second[j][i] = static_cast<long double>(second);
         }
     }

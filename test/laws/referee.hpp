@@ -8,14 +8,16 @@ namespace referee {
 
 constexpr int most_operands = 4;
 
-/// The value of a row, and its first and second slopes, from central differences of the value in 50 digits.
+/// The value of a row, and its first and second slopes, from central differences of the value in 50
+/// digits.
 struct answer {
     long double value = 0;
     long double first[most_operands] = {};
     long double second[most_operands][most_operands] = {};
 };
 
-/// The answer for the row with this place in rows::all. Compiled once, since these numbers are expensive to compile.
+/// The answer for the row with this place in rows::all. Compiled once, since these numbers are
+/// expensive to compile.
 answer ask(std::size_t place, double const* x);
 
 } // namespace referee

@@ -16,7 +16,8 @@ std::set<std::string> listed_rows() {
     std::set<std::string> result;
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (result.insert(std::string(
-             tapeless::type_name<typename std::tuple_element_t<I, rows::all>::row>.substr(std::string("tapeless::").size()))),
+             tapeless::type_name<typename std::tuple_element_t<I, rows::all>::row>.substr(
+                 std::string("tapeless::").size()))),
          ...);
     }(std::make_index_sequence<rows::count>{});
     return result;

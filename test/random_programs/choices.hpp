@@ -1,4 +1,5 @@
-/// @file The operations that random functions are made of: the rows of the table where they are smooth.
+/// @file The operations that random functions are made of: the rows of the table where they are
+/// smooth.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -9,46 +10,64 @@
 
 namespace random_programs {
 
+// Where the relative error of the value or of the slope stays small.
+using wide = rows::between<-50, 50>;
+using moderate = rows::between<-4, 4>;
+struct above_zero {
+    static constexpr rows::interval domain{0.05, 50};
+};
+struct below_zero {
+    static constexpr rows::interval domain{-50, -0.05};
+};
+
 /// A selection between two values by two others.
-struct selected : rows::plain<tapeless::selection, rows::interval{-50, 50}, rows::interval{-50, 50},
-                              rows::interval{-50, 50}, rows::interval{-50, 50}> {
+struct selected : rows::plain<tapeless::selection, wide, wide, wide, wide> {
     static constexpr auto call(auto const& a, auto const& b, auto const& c, auto const& d) {
         using tapeless::where;
         return where(a < b, c, d);
     }
 };
 
-// Where the relative error of the value or of the slope stays small.
-constexpr rows::interval wide{-50, 50}, above_zero{0.05, 50}, below_zero{-50, -0.05}, moderate{-4, 4},
-    inner{-0.95, 0.95}, angle{-1.4, 1.4};
-
 using choices = std::tuple<
     rows::plain<tapeless::sum, wide, wide>, rows::plain<tapeless::difference, wide, wide>,
     rows::plain<tapeless::product, wide, wide>, rows::plain<tapeless::quotient, wide, above_zero>,
     rows::plain<tapeless::quotient, wide, below_zero>, rows::plain<tapeless::negation, wide>,
-    rows::plain<tapeless::fused_multiply_add, wide, wide, wide>, rows::plain<tapeless::square_of, wide>,
-    rows::plain<tapeless::square_root, above_zero>, rows::plain<tapeless::cube_root, above_zero>,
-    rows::plain<tapeless::cube_root, below_zero>, rows::plain<tapeless::reciprocal_square_root, above_zero>,
-    rows::raised<2, wide>, rows::raised<3, moderate>, rows::raised<7, moderate>, rows::raised<-1, above_zero>,
-    rows::raised<-2, below_zero>, rows::raised<-3, above_zero>, rows::plain<tapeless::power, above_zero, moderate>,
-    rows::plain<tapeless::hypotenuse, wide, wide>, rows::plain<tapeless::hypotenuse, wide, wide, wide>,
-    rows::plain<tapeless::euclidean_norm, wide, wide>, rows::plain<tapeless::euclidean_norm, wide, wide, wide>,
+    rows::plain<tapeless::fused_multiply_add, wide, wide, wide>,
+    rows::plain<tapeless::square_of, wide>, rows::plain<tapeless::square_root, above_zero>,
+    rows::plain<tapeless::cube_root, above_zero>, rows::plain<tapeless::cube_root, below_zero>,
+    rows::plain<tapeless::reciprocal_square_root, above_zero>, rows::raised<2, wide>,
+    rows::raised<3, moderate>, rows::raised<7, moderate>, rows::raised<-1, above_zero>,
+    rows::raised<-2, below_zero>, rows::raised<-3, above_zero>,
+    rows::plain<tapeless::power, above_zero, moderate>,
+    rows::plain<tapeless::hypotenuse, wide, wide>,
+    rows::plain<tapeless::hypotenuse, wide, wide, wide>,
+    rows::plain<tapeless::euclidean_norm, wide, wide>,
+    rows::plain<tapeless::euclidean_norm, wide, wide, wide>,
 
-    rows::plain<tapeless::exponential, moderate>, rows::plain<tapeless::binary_exponential, moderate>,
-    rows::plain<tapeless::exponential_minus_one, moderate>, rows::plain<tapeless::logarithm, above_zero>,
-    rows::plain<tapeless::binary_logarithm, above_zero>, rows::plain<tapeless::decimal_logarithm, above_zero>,
-    rows::plain<tapeless::logarithm_of_one_plus, rows::interval{-0.9, 50}>, rows::plain<tapeless::sine, wide>,
-    rows::plain<tapeless::cosine, wide>, rows::plain<tapeless::tangent_ratio, angle>,
-    rows::plain<tapeless::arc_sine, inner>, rows::plain<tapeless::arc_cosine, inner>,
-    rows::plain<tapeless::arc_tangent, wide>, rows::plain<tapeless::arc_tangent_of_quotient, wide, wide>,
-    rows::plain<tapeless::hyperbolic_sine, moderate>, rows::plain<tapeless::hyperbolic_cosine, moderate>,
-    rows::plain<tapeless::hyperbolic_tangent, moderate>, rows::plain<tapeless::area_hyperbolic_sine, wide>,
-    rows::plain<tapeless::area_hyperbolic_cosine, rows::interval{1.05, 50}>,
-    rows::plain<tapeless::area_hyperbolic_tangent, inner>,
+    rows::plain<tapeless::exponential, moderate>,
+    rows::plain<tapeless::binary_exponential, moderate>,
+    rows::plain<tapeless::exponential_minus_one, moderate>,
+    rows::plain<tapeless::logarithm, above_zero>,
+    rows::plain<tapeless::binary_logarithm, above_zero>,
+    rows::plain<tapeless::decimal_logarithm, above_zero>,
+    rows::plain<tapeless::logarithm_of_one_plus, rows::above_minus_one>,
+    rows::plain<tapeless::sine, wide>, rows::plain<tapeless::cosine, wide>,
+    rows::plain<tapeless::tangent_ratio, rows::inside_quarter_turn>,
+    rows::plain<tapeless::arc_sine, rows::inside_one>,
+    rows::plain<tapeless::arc_cosine, rows::inside_one>, rows::plain<tapeless::arc_tangent, wide>,
+    rows::plain<tapeless::arc_tangent_of_quotient, wide, wide>,
+    rows::plain<tapeless::hyperbolic_sine, moderate>,
+    rows::plain<tapeless::hyperbolic_cosine, moderate>,
+    rows::plain<tapeless::hyperbolic_tangent, moderate>,
+    rows::plain<tapeless::area_hyperbolic_sine, wide>,
+    rows::plain<tapeless::area_hyperbolic_cosine, rows::above_one>,
+    rows::plain<tapeless::area_hyperbolic_tangent, rows::inside_one>,
 
-    rows::plain<tapeless::error_function, moderate>, rows::plain<tapeless::complementary_error_function, moderate>,
+    rows::plain<tapeless::error_function, moderate>,
+    rows::plain<tapeless::complementary_error_function, moderate>,
     rows::plain<tapeless::logistic_sigmoid, moderate>, rows::plain<tapeless::soft_plus, moderate>,
-    rows::plain<tapeless::logarithm_of_sigmoid, moderate>, rows::plain<tapeless::sigmoid_linear_unit, moderate>,
+    rows::plain<tapeless::logarithm_of_sigmoid, moderate>,
+    rows::plain<tapeless::sigmoid_linear_unit, moderate>,
     rows::plain<tapeless::gaussian_error_linear_unit, moderate>,
     rows::plain<tapeless::x_logarithm_y, wide, above_zero>,
     rows::plain<tapeless::logarithm_of_sum_of_exponentials, wide, wide>,

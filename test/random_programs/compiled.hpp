@@ -48,8 +48,9 @@ compiled_function compile(std::index_sequence<J...>) {
                 return both.value;
             },
             [] {
-                return tapeless::function_source<std::remove_cvref_t<decltype(F)>,
-                                                 std::enable_if_t<(J >= 0), tapeless::active>...>::trace();
+                return tapeless::function_source<
+                    std::remove_cvref_t<decltype(F)>,
+                    std::enable_if_t<(J >= 0), tapeless::active>...>::trace();
             }};
 }
 

@@ -18,7 +18,8 @@ std::string text_of(std::string const* x) {
     for (int j = 0; j < Entry::arity; ++j)
         list += (j == 0 ? "" : ", ") + x[j];
     if constexpr (requires { Entry::exponent; })
-        return "pow(" + list + ", std::integral_constant<int, " + std::to_string(Entry::exponent) + ">{})";
+        return "pow(" + list + ", std::integral_constant<int, " + std::to_string(Entry::exponent) +
+               ">{})";
     else if constexpr (std::is_same_v<Entry, selected>)
         return "where(" + x[0] + " < " + x[1] + ", " + x[2] + ", " + x[3] + ")";
     else if constexpr (std::is_same_v<row, tapeless::euclidean_norm>)
@@ -34,15 +35,19 @@ std::string text_of(std::string const* x) {
 }
 template <std::size_t... Place>
 std::array<choice, choice_count> make_choices(std::index_sequence<Place...>) {
-    return {choice{std::tuple_element_t<Place, choices>::arity, std::tuple_element_t<Place, choices>::domains,
+    return {choice{std::tuple_element_t<Place, choices>::arity,
+                   std::tuple_element_t<Place, choices>::domains,
                    [](double const* x) { return call<std::tuple_element_t<Place, choices>>(x); },
                    &text_of<std::tuple_element_t<Place, choices>>}...};
 }
 
 bool is_in(rows::interval domain, double x) { return domain.low <= x && x <= domain.high; }
 
-// Values that stay between these keep the next operations in their domains and the differences well conditioned.
-bool is_usable(double value) { return std::isfinite(value) && std::fabs(value) > 1e-2 && std::fabs(value) < 50; }
+// Values that stay between these keep the next operations in their domains and the differences well
+// conditioned.
+bool is_usable(double value) {
+    return std::isfinite(value) && std::fabs(value) > 1e-2 && std::fabs(value) < 50;
+}
 
 // Steps that nothing uses are dropped.
 void prune(random_function& function) {
@@ -90,7 +95,8 @@ random_function make_function(int number, int most_steps) {
     while (static_cast<int>(function.steps.size()) < wanted) {
         // Towards the end, operations have to take up what nothing uses yet.
         bool const closing = static_cast<int>(unused.size() + function.steps.size()) >= wanted;
-        std::size_t const place = static_cast<std::size_t>(random.below(static_cast<int>(choice_count)));
+        std::size_t const place =
+            static_cast<std::size_t>(random.below(static_cast<int>(choice_count)));
         choice const& chosen = choice_at(place);
         if (closing && chosen.arity < 2)
             continue;
@@ -146,12 +152,13 @@ std::string to_lambda(random_function const& function) {
         for (operand const& one : each.operands) {
             std::ostringstream literal;
             literal << std::showpoint << one.literal;
-            x.push_back(one.value >= 0      ? names[static_cast<std::size_t>(one.value)]
+            x.push_back(one.value >= 0    ? names[static_cast<std::size_t>(one.value)]
                         : one.literal < 0 ? "(" + literal.str() + ")"
                                           : literal.str());
         }
         names.push_back("v" + std::to_string(names.size()));
-        text << "    auto const " << names.back() << " = " << choice_at(each.choice).text(x.data()) << ";\n";
+        text << "    auto const " << names.back() << " = " << choice_at(each.choice).text(x.data())
+             << ";\n";
     }
     text << "    return " << names.back() << ";\n}";
     return text.str();

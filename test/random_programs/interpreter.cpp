@@ -31,9 +31,9 @@ cell run(cell const* const* x) {
     if constexpr (sizeof...(J) == 0)
         return {Row::template value<double>(), false};
     else if constexpr (tapeless::is_condition<Row>)
-        return {0, Row::value(operand.template operator()<J>()...)};
+        return { 0, Row::value(operand.template operator()<J>()...) };
     else
-        return {Row::value(operand.template operator()<J>()...), false};
+        return { Row::value(operand.template operator()<J>()...), false };
 }
 
 using function = cell (*)(cell const* const*);
@@ -111,8 +111,7 @@ std::vector<double> interpret(tapeless::builder const& program, std::vector<doub
     for (tapeless::instruction const& each : program.instructions) {
         std::vector<cell const*> x;
         for (int j = 0; j < each.arity; ++j)
-            x.push_back(&values[static_cast<std::size_t>(
-                program.operands[each.first + j])]);
+            x.push_back(&values[static_cast<std::size_t>(program.operands[each.first + j])]);
         if (each.row == &tapeless::input_operation)
             values.push_back({inputs[static_cast<std::size_t>(each.index)], false});
         else if (each.row == &tapeless::literal_operation)

@@ -19,7 +19,8 @@ struct step {
     std::vector<operand> operands;
 };
 
-/// A function of some inputs, which returns the value of its last step, and the point at which it is differentiated.
+/// A function of some inputs, which returns the value of its last step, and the point at which it
+/// is differentiated.
 struct random_function {
     std::vector<double> inputs;
     std::vector<step> steps;
@@ -31,13 +32,16 @@ random_function make_function(int number, int most_steps);
 /// The function as a generic lambda expression, for both doors.
 std::string to_lambda(random_function const& function);
 
-/// Evaluates the function: `call(choice, operands)` gives the value of a step, `literal(number)` that of a literal.
+/// Evaluates the function: `call(choice, operands)` gives the value of a step, `literal(number)`
+/// that of a literal.
 template <class S, class Call, class Literal>
-S evaluate(random_function const& function, std::vector<S> values, Call const& call, Literal const& literal) {
+S evaluate(random_function const& function, std::vector<S> values, Call const& call,
+           Literal const& literal) {
     for (step const& each : function.steps) {
         std::vector<S> x;
         for (operand const& one : each.operands)
-            x.push_back(one.value >= 0 ? values[static_cast<std::size_t>(one.value)] : literal(one.literal));
+            x.push_back(one.value >= 0 ? values[static_cast<std::size_t>(one.value)]
+                                       : literal(one.literal));
         values.push_back(call(each.choice, x.data()));
     }
     return values.back();
@@ -47,8 +51,9 @@ S evaluate(random_function const& function, std::vector<S> values, Call const& c
 struct reference {
     long double value = 0;
     std::vector<long double> gradient;
-    /// How much each component of the gradient changes, relatively, where every intermediate value is changed by at most
-    /// half a unit in the last place of double: what no evaluation in double can be better than.
+    /// How much each component of the gradient changes, relatively, where every intermediate value
+    /// is changed by at most half a unit in the last place of double: what no evaluation in double
+    /// can be better than.
     std::vector<long double> noise;
 };
 

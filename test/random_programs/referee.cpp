@@ -9,7 +9,8 @@
 namespace random_programs {
 namespace {
 
-using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>, boost::multiprecision::et_off>;
+using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
+                                           boost::multiprecision::et_off>;
 
 template <std::size_t... Place>
 auto make_table(std::index_sequence<Place...>) {
@@ -18,28 +19,35 @@ auto make_table(std::index_sequence<Place...>) {
 }
 
 // The function, each of whose values is changed relatively by what `disturbances` says.
-real value(random_function const& function, std::vector<real> const& inputs, std::vector<double> const& disturbances) {
+real value(random_function const& function, std::vector<real> const& inputs,
+           std::vector<double> const& disturbances) {
     static auto const table = make_table(std::make_index_sequence<choice_count>{});
     std::size_t next = 0;
     return evaluate(
         function, inputs,
-        [&](std::size_t choice, real const* x) { return real(table[choice](x) * (1 + real(disturbances[next++]))); },
+        [&](std::size_t choice, real const* x) {
+            return real(table[choice](x) * (1 + real(disturbances[next++])));
+        },
         [](double literal) { return real(literal); });
 }
 
-std::vector<real> gradient(random_function const& function, std::vector<double> const& disturbances) {
+std::vector<real> gradient(random_function const& function,
+                           std::vector<double> const& disturbances) {
     real const step = 0x1p-56;
     std::vector<real> result;
     for (std::size_t k = 0; k < function.inputs.size(); ++k) {
         std::vector<real> right(function.inputs.begin(), function.inputs.end()), left = right;
         right[k] += step;
         left[k] -= step;
-        result.push_back((value(function, right, disturbances) - value(function, left, disturbances)) / (2 * step));
+        result.push_back(
+            (value(function, right, disturbances) - value(function, left, disturbances)) /
+            (2 * step));
     }
     return result;
 }
 
-real second(random_function const& function, std::size_t i, std::size_t j, std::vector<double> const& disturbances) {
+real second(random_function const& function, std::size_t i, std::size_t j,
+            std::vector<double> const& disturbances) {
     real const step = 0x1p-42;
     auto const moved = [&](int by_i, int by_j) {
         std::vector<real> at(function.inputs.begin(), function.inputs.end());
@@ -67,7 +75,9 @@ long double noise_of(real const& exact, random_function const& function, Compute
 } // namespace
 
 second_reference refer_second(random_function const& function, std::size_t i, std::size_t j) {
-    auto const compute = [&](std::vector<double> const& disturbances) { return second(function, i, j, disturbances); };
+    auto const compute = [&](std::vector<double> const& disturbances) {
+        return second(function, i, j, disturbances);
+    };
     real const exact = compute(std::vector<double>(function.steps.size(), 0));
     return {static_cast<long double>(exact), noise_of(exact, function, compute)};
 }

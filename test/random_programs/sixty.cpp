@@ -25,7 +25,8 @@ void check(int number, compiled_function const& compiled) {
     double const value = compiled.plain(x);
     BOOST_TEST(compiled.function_door(x, in_function_door.data()) == value);
     BOOST_TEST(compiled.expression_door(x, in_expression_door.data()) == value);
-    std::vector<double> const interpreted = interpret(differentiated(compiled.record()), function.inputs);
+    std::vector<double> const interpreted =
+        interpret(differentiated(compiled.record()), function.inputs);
     BOOST_TEST(interpreted[0] == value);
 
     for (std::size_t k = 0; k < inputs; ++k) {
@@ -36,7 +37,8 @@ void check(int number, compiled_function const& compiled) {
             if (expected.noise[k] > 1e-13L)
                 continue;
             for (double const found : {in_function_door[k], in_expression_door[k]})
-                BOOST_TEST(std::fabs(static_cast<long double>(found) - slope) <= 1e-12L * std::fabs(slope),
+                BOOST_TEST(std::fabs(static_cast<long double>(found) - slope) <=
+                               1e-12L * std::fabs(slope),
                            std::setprecision(20) << found << " is not " << slope);
         }
     }
@@ -69,7 +71,8 @@ BOOST_AUTO_TEST_CASE(the_compiled_functions_are_those_of_the_generator) {
         std::ostringstream text;
         text << file.rdbuf();
         BOOST_TEST((text.str() == source_text(part)),
-                   source_file(part) << " has to be written anew: random_programs --run_test=write_sources");
+                   source_file(part)
+                       << " has to be written anew: random_programs --run_test=write_sources");
     }
 }
 

@@ -8,11 +8,14 @@
 
 namespace random_programs {
 
-std::string source_file(int part) { return "random_programs/compiled_" + std::to_string(part) + ".cpp"; }
+std::string source_file(int part) {
+    return "random_programs/compiled_" + std::to_string(part) + ".cpp";
+}
 
 std::string source_text(int part) {
     std::ostringstream text, list;
-    text << "// Written by random_programs --run_test=write_sources: change the generator, not this file.\n"
+    text << "// Written by random_programs --run_test=write_sources: change the generator, not "
+            "this file.\n"
             "// SPDX-License-Identifier: BSL-1.0\n"
             "#include \"compiled.hpp\"\n\n"
             "#include <type_traits>\n\n"
@@ -23,7 +26,8 @@ std::string source_text(int part) {
         random_function const function = make_function(number, most_steps_compiled);
         std::string const name = "function_" + std::to_string(number);
         text << "constexpr auto " << name << " = " << to_lambda(function) << ";\n\n";
-        list << (k == 0 ? "" : ",\n") << "        compile<" << name << ", " << function.inputs.size() << ">()";
+        list << (k == 0 ? "" : ",\n") << "        compile<" << name << ", "
+             << function.inputs.size() << ">()";
     }
     text << "} // namespace\n\n"
             "template <>\n"

@@ -22,7 +22,8 @@ std::array<double, 6> other_unit(double at) {
             tapeless::gradient(g, at),
             derivative(f, x)(x = at),
             tapeless::gradient(on_row<own_operation>{}, at),
-            tapeless::gradient([](auto a) { return tapeless::gradient(on_row<own_operation>{}, a); }, at)};
+            tapeless::gradient(
+                [](auto a) { return tapeless::gradient(on_row<own_operation>{}, a); }, at)};
 }
 
 double shared_in_other_unit(double x) { return tapeless::gradient(shared_function, x); }

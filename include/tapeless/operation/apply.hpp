@@ -11,9 +11,7 @@ namespace tapeless {
 
 /// Whether T is an expression: a variable, a node, or a node with run-time numbers.
 template <class T>
-constexpr bool is_expression = requires {
-    typename T::tree;
-};
+constexpr bool is_expression = requires { typename T::tree; };
 template <class T>
 concept Expression = is_expression<T>;
 
@@ -23,9 +21,8 @@ template <class T>
 constexpr bool is_integral_constant = requires {
     typename T::value_type;
     requires std::is_integral_v<typename T::value_type> &&
-        !std::same_as<typename T::value_type, bool>;
-    requires std::same_as < std::remove_const_t<decltype(T::value)>,
-    typename T::value_type > ;
+                 !std::same_as<typename T::value_type, bool>;
+    requires std::same_as<std::remove_const_t<decltype(T::value)>, typename T::value_type>;
 };
 
 /// Whether T is a real number: float, double, long double, or a class that std::numeric_limits
@@ -54,25 +51,22 @@ constexpr bool is_truth_value = std::same_as<T, condition>;
 
 /// Operands of a function.
 template <class... X>
-concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>)&&...);
+concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>) && ...);
 
 /// Whether Boost.Hana has operators for T; those for its constants and ours are in hana.hpp.
 template <class T>
-constexpr bool is_hana_constant = is_integral_constant<T>&& requires {
-    typename T::hana_tag;
-};
+constexpr bool is_hana_constant = is_integral_constant<T> && requires { typename T::hana_tag; };
 
 /// Operands of an operator: one of them at least is symbolic.
 template <class... X>
-concept Symbolic = Operands<X...> &&(is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
+concept Symbolic = Operands<X...> && (is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
 
 // Whether a user's own row has a value for a number for each of these places.
 template <class Row, class Places>
 constexpr bool has_value = is_library_row<Row>;
 template <class Row, std::size_t... J>
-requires(!is_library_row<Row> && requires(double const* x) {
-    Row::value(x[J]...);
-}) constexpr bool has_value<Row, std::index_sequence<J...>> = true;
+requires(!is_library_row<Row> && requires(double const* x) { Row::value(x[J]...); })
+constexpr bool has_value<Row, std::index_sequence<J...>> = true;
 
 // Checks that a user's own row has what it needs on so many operands.
 template <class Row, std::size_t Arity>
@@ -100,25 +94,22 @@ struct expressed;
 template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
-requires(Operands<X...> && (is_expression<X> || ...)) struct symbolic_result<Row, X...>
+requires(Operands<X...> && (is_expression<X> || ...))
+struct symbolic_result<Row, X...>
     : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>,
-                         std::type_identity<active>> {
-};
+                         std::type_identity<active>> {};
 template <class Row, class... X>
-requires(Operands<X...> && !(is_expression<X> || ...) &&
-         (is_recorded<X> || ...)) struct symbolic_result<Row, X...>
-    : std::conditional<is_condition<Row>, condition, active> {
-};
+requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
+struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
 
 template <class Row, class... X>
 struct applied_to {};
 template <class Row, class... X>
-requires(Operands<X...> && (is_symbolic<X> || ...)) struct applied_to<Row, X...>
-    : symbolic_result<Row, X...> {
-};
+requires(Operands<X...> && (is_symbolic<X> || ...))
+struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
 template <class Row, class... X>
-requires(Operands<X...> && !(is_symbolic<X> || ...) &&
-         is_row<Row, sizeof...(X)>) struct applied_to<Row, X...> {
+requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>)
+struct applied_to<Row, X...> {
     using type = decltype(Row::value(std::declval<X const&>()...));
 };
 
@@ -172,7 +163,8 @@ constexpr applied<Row, X...> apply(X const&... x) {
 }
 
 template <class Row, class... X>
-requires(!Operands<X...>) constexpr auto apply(X const&...) {
+requires(!Operands<X...>)
+constexpr auto apply(X const&...) {
     static_assert(
         never<Row>,
         "tapeless::apply<Row>(x...): every operand must be a number, an active scalar or an "

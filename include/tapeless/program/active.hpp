@@ -182,16 +182,24 @@ constexpr bool accumulates(Number const&) {
 }
 template <class Number>
 requires std::is_arithmetic_v<Number>
-constexpr Number& operator+=(Number& number, active const&) { return accumulates(number), number; }
+constexpr Number& operator+=(Number& number, active const&) {
+    return accumulates(number), number;
+}
 template <class Number>
 requires std::is_arithmetic_v<Number>
-constexpr Number& operator-=(Number& number, active const&) { return accumulates(number), number; }
+constexpr Number& operator-=(Number& number, active const&) {
+    return accumulates(number), number;
+}
 template <class Number>
 requires std::is_arithmetic_v<Number>
-constexpr Number& operator*=(Number& number, active const&) { return accumulates(number), number; }
+constexpr Number& operator*=(Number& number, active const&) {
+    return accumulates(number), number;
+}
 template <class Number>
 requires std::is_arithmetic_v<Number>
-constexpr Number& operator/=(Number& number, active const&) { return accumulates(number), number; }
+constexpr Number& operator/=(Number& number, active const&) {
+    return accumulates(number), number;
+}
 /// @}
 
 // Operand J of the row as its functions want it.
@@ -208,9 +216,8 @@ constexpr int element_count<T> = static_cast<int>(std::tuple_size<T>::value);
 template <class Row, int Arity>
 constexpr void record_partials(active const& y, active const* x, active* partials) {
     [&]<std::size_t... J>(std::index_sequence<J...>) {
-        constexpr bool callable = requires {
-            Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
-        };
+        constexpr bool callable =
+            requires { Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...); };
         static_assert(callable,
                       "tapeless: an operation of your own needs a static constexpr partials(y, "
                       "x...) that takes "
@@ -227,16 +234,14 @@ constexpr void record_partials(active const& y, active const* x, active* partial
                 static_cast<void>(in_order);
             }
         }
-    }
-    (std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 template <class Row, int Arity>
 constexpr active record_expansion(active const* x) {
     return [&]<std::size_t... J>(std::index_sequence<J...>) {
         return active(Row::value(static_cast<operand_type<Row, J>>(x[J])...));
-    }
-    (std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
+    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
 }
 
 } // namespace tapeless

@@ -93,9 +93,9 @@ template <algebraic Kind, class S>
         return a * b;
 }
 template <algebraic Kind, class S>
-constexpr bool is_contracted = std::is_floating_point_v<S> &&
-                               (Kind == algebraic::sum || Kind == algebraic::difference ||
-                                Kind == algebraic::product);
+constexpr bool is_contracted =
+    std::is_floating_point_v<S> &&
+    (Kind == algebraic::sum || Kind == algebraic::difference || Kind == algebraic::product);
 #else
 template <algebraic Kind, class S>
 S contracted(S const& a, S const& b);
@@ -218,7 +218,8 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
                : now.kind == algebraic::literal ? recorder->literal(now.number)
                                                 : recorder->apply(*now.row, x.items, now.arity);
     }
-    int const put_out[] = {(target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)...};
+    int const put_out[] = {
+        (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)...};
     static_cast<void>(put_out);
 }
 

@@ -73,8 +73,8 @@ struct function_source {
                                    std::integer_sequence<int, J...>) {
         using shape = structure<typename argument<Pattern>::type>;
         int const in_order[] = {
-            (shape::template at<J>(scalars) = active(
-                 recorder, recorder.add_input({.active = argument<Pattern>::is_active})),
+            (shape::template at<J>(scalars) =
+                 active(recorder, recorder.add_input({.active = argument<Pattern>::is_active})),
              0)...,
             0};
         static_cast<void>(in_order);
