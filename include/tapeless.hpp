@@ -20,7 +20,7 @@
 #include "tapeless/functions.hpp"            // sigmoid norm where ..., the library's own
 #include "tapeless/operation/arithmetic.hpp" // the table
 #include "tapeless/operation/elementary.hpp"
-#include "tapeless/operation/special.hpp"
+#include "tapeless/operation/activation.hpp"
 #include "tapeless/operation/piecewise.hpp"
 #include "tapeless/expression.hpp"           // variables, constants, nodes
 #include "tapeless/hana.hpp"                 // 2_c * x, and variables as keys of maps

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "call.hpp"
+#include "operation/activation.hpp"
 #include "operation/arithmetic.hpp"
 #include "operation/elementary.hpp"
 #include "operation/piecewise.hpp"
-#include "operation/special.hpp"
 
 namespace tapeless {
 
