@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../functions.hpp"
+#include "constant_evaluation.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -16,6 +17,9 @@ struct sum {
     static constexpr int precedence = 1;
     static constexpr bool commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::add(a, b);
         return a + b;
     }
     static constexpr auto partials(auto const&, auto const&, auto const&) {
@@ -28,6 +32,9 @@ struct difference {
     static constexpr algebraic kind = algebraic::difference;
     static constexpr int precedence = 1;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::subtract(a, b);
         return a - b;
     }
     static constexpr auto partials(auto const&, auto const&, auto const&) {
@@ -41,6 +48,9 @@ struct product {
     static constexpr int precedence = 2;
     static constexpr bool commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::multiply(a, b);
         return a * b;
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
@@ -53,6 +63,9 @@ struct quotient {
     static constexpr algebraic kind = algebraic::quotient;
     static constexpr int precedence = 2;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::divide(a, b);
         return a / b;
     }
     static constexpr auto partials(auto const& y, auto const&, auto const& b) {
@@ -77,7 +90,7 @@ struct guarded_product {
     static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        return a == 0 ? a : a * b;
+        return a == 0 ? a : product::value(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         return std::tuple{b, a};
@@ -86,7 +99,8 @@ struct guarded_product {
 
 struct fused_multiply_add {
     static constexpr std::string_view name = "fma";
-    [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& c) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b,
+                                                       auto const& c) {
         using std::fma;
         if constexpr (requires { fma(a, b, c); })
             return fma(a, b, c);
@@ -108,7 +122,10 @@ struct square_of {
 struct square_root {
     static constexpr std::string_view name = "sqrt";
     static constexpr bool zero_wins = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::sqrt(x);
         using std::sqrt;
         return sqrt(x);
     }
@@ -118,7 +135,7 @@ struct square_root {
 struct cube_root {
     static constexpr std::string_view name = "cbrt";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cbrt;
         return cbrt(x);
     }
@@ -131,8 +148,7 @@ struct reciprocal_square_root {
     static constexpr std::string_view name = "rsqrt";
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::sqrt;
-        return 1 / sqrt(x);
+        return 1 / square_root::value(x);
     }
     static constexpr auto partials(auto const& y, auto const&) {
         return std::tuple{-0.5 * (y * y * y)};
@@ -184,7 +200,7 @@ struct integer_power {
 struct power {
     static constexpr std::string_view name = "pow";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
         using std::pow;
         return pow(x, y);
     }
@@ -199,7 +215,7 @@ struct power {
 struct hypotenuse {
     static constexpr std::string_view name = "hypot";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
         using std::hypot;
         using std::sqrt;
         if constexpr (requires { hypot(x, y); })
@@ -207,7 +223,8 @@ struct hypotenuse {
         else
             return sqrt(x * x + y * y);
     }
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y, auto const& z) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y,
+                                                       auto const& z) {
         using std::hypot;
         using std::sqrt;
         if constexpr (requires { hypot(x, y, z); })
@@ -226,8 +243,7 @@ struct euclidean_norm {
     static constexpr std::string_view name = "norm";
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const&... x) {
-        using std::sqrt;
-        return sqrt((... + (x * x)));
+        return square_root::value((... + (x * x)));
     }
     static constexpr auto partials(auto const& y, auto const&... x) {
         auto const at_origin = y == 0;

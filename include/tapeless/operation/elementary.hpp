@@ -15,7 +15,7 @@ namespace tapeless {
 struct logarithm_of_two {
     static constexpr std::string_view name = "log(2)";
     template <class S>
-    static S value() {
+    static constexpr S value() {
         using std::log;
         return log(S(2));
     }
@@ -26,7 +26,7 @@ struct logarithm_of_two {
 struct logarithm_of_ten {
     static constexpr std::string_view name = "log(10)";
     template <class S>
-    static S value() {
+    static constexpr S value() {
         using std::log;
         return log(S(10));
     }
@@ -36,7 +36,7 @@ struct logarithm_of_ten {
 struct exponential {
     static constexpr std::string_view name = "exp";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::exp;
         return exp(x);
     }
@@ -46,7 +46,7 @@ struct exponential {
 struct binary_exponential {
     static constexpr std::string_view name = "exp2";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::exp2;
         return exp2(x);
     }
@@ -58,7 +58,7 @@ struct binary_exponential {
 struct exponential_minus_one {
     static constexpr std::string_view name = "expm1";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::expm1;
         return expm1(x);
     }
@@ -68,7 +68,7 @@ struct exponential_minus_one {
 struct logarithm {
     static constexpr std::string_view name = "log";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log;
         return log(x);
     }
@@ -78,7 +78,7 @@ struct logarithm {
 struct binary_logarithm {
     static constexpr std::string_view name = "log2";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log2;
         return log2(x);
     }
@@ -90,7 +90,7 @@ struct binary_logarithm {
 struct decimal_logarithm {
     static constexpr std::string_view name = "log10";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log10;
         return log10(x);
     }
@@ -102,7 +102,7 @@ struct decimal_logarithm {
 struct logarithm_of_one_plus {
     static constexpr std::string_view name = "log1p";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log1p;
         return log1p(x);
     }
@@ -113,7 +113,7 @@ struct sine {
     static constexpr std::string_view name = "sin";
     static constexpr algebraic kind = algebraic::sine;
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::sin;
         return sin(x);
     }
@@ -124,7 +124,7 @@ struct cosine {
     static constexpr std::string_view name = "cos";
     static constexpr algebraic kind = algebraic::cosine;
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cos;
         return cos(x);
     }
@@ -134,7 +134,7 @@ struct cosine {
 struct tangent_ratio {
     static constexpr std::string_view name = "tan";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::tan;
         return tan(x);
     }
@@ -144,7 +144,7 @@ struct tangent_ratio {
 struct arc_sine {
     static constexpr std::string_view name = "asin";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::asin;
         return asin(x);
     }
@@ -157,7 +157,7 @@ struct arc_sine {
 struct arc_cosine {
     static constexpr std::string_view name = "acos";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::acos;
         return acos(x);
     }
@@ -169,7 +169,7 @@ struct arc_cosine {
 struct arc_tangent {
     static constexpr std::string_view name = "atan";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::atan;
         return atan(x);
     }
@@ -182,7 +182,7 @@ struct arc_tangent {
 struct arc_tangent_of_quotient {
     static constexpr std::string_view name = "atan2";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& y, auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& y, auto const& x) {
         using std::atan2;
         return atan2(y, x);
     }
@@ -197,7 +197,7 @@ struct arc_tangent_of_quotient {
 struct hyperbolic_sine {
     static constexpr std::string_view name = "sinh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::sinh;
         return sinh(x);
     }
@@ -207,7 +207,7 @@ struct hyperbolic_sine {
 struct hyperbolic_cosine {
     static constexpr std::string_view name = "cosh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cosh;
         return cosh(x);
     }
@@ -217,7 +217,7 @@ struct hyperbolic_cosine {
 struct hyperbolic_tangent {
     static constexpr std::string_view name = "tanh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::tanh;
         return tanh(x);
     }
@@ -227,7 +227,7 @@ struct hyperbolic_tangent {
 struct area_hyperbolic_sine {
     static constexpr std::string_view name = "asinh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::asinh;
         return asinh(x);
     }
@@ -239,7 +239,7 @@ struct area_hyperbolic_sine {
 struct area_hyperbolic_cosine {
     static constexpr std::string_view name = "acosh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::acosh;
         return acosh(x);
     }
@@ -251,7 +251,7 @@ struct area_hyperbolic_cosine {
 struct area_hyperbolic_tangent {
     static constexpr std::string_view name = "atanh";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::atanh;
         return atanh(x);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../functions.hpp"
+#include "constant_evaluation.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -155,7 +156,10 @@ struct sign_of {
 struct absolute_value {
     static constexpr std::string_view name = "abs";
     static constexpr algebraic kind = algebraic::absolute_value;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::abs(x);
         using std::abs;
         return abs(x);
     }
@@ -225,7 +229,10 @@ struct rectifier {
 /// The magnitude of the first value with the sign of the second.
 struct sign_copy {
     static constexpr std::string_view name = "copysign";
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::copysign(x, y);
         using std::copysign;
         return copysign(x, y);
     }
@@ -237,7 +244,10 @@ struct sign_copy {
 
 struct round_down {
     static constexpr std::string_view name = "floor";
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::floor(x);
         using std::floor;
         return floor(x);
     }
@@ -246,7 +256,10 @@ struct round_down {
 
 struct round_up {
     static constexpr std::string_view name = "ceil";
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::ceil(x);
         using std::ceil;
         return ceil(x);
     }
@@ -255,7 +268,10 @@ struct round_up {
 
 struct round_to_nearest {
     static constexpr std::string_view name = "round";
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::round(x);
         using std::round;
         return round(x);
     }
@@ -264,7 +280,10 @@ struct round_to_nearest {
 
 struct truncation {
     static constexpr std::string_view name = "trunc";
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::trunc(x);
         using std::trunc;
         return trunc(x);
     }
@@ -274,7 +293,10 @@ struct truncation {
 /// The remainder of x / y, with the sign of x: x - y * trunc(x / y).
 struct division_remainder {
     static constexpr std::string_view name = "fmod";
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::fmod(x, y);
         using std::fmod;
         return fmod(x, y);
     }

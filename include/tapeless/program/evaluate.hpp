@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cmath>
-
+#include <type_traits>
 #include <utility>
 
 namespace tapeless {
@@ -111,7 +111,8 @@ struct emitter {
     [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result,
                                                      S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
-            result = contracted<Row->kind>(a, b);
+            result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
+                                                  : contracted<Row->kind>(a, b);
         else if constexpr (Form % 2 != 0)
             result = row_of<Row>::value(a);
         else
