@@ -30,6 +30,11 @@
 #include "tapeless/program/compile.hpp"      // differentiate, simplify, schedule
 #include "tapeless/program/evaluate.hpp"     // the emitter
 #include "tapeless/gradient.hpp"             // the questions
+#include "tapeless/jacobian.hpp"
+#include "tapeless/hessian.hpp"
+#include "tapeless/sparse.hpp"               // the same, without zeros
+#include "tapeless/products.hpp"             // jvp, vjp, hvp
 #include "tapeless/derivative.hpp"
+#include "tapeless/taylor.hpp"
 #include "tapeless/cost.hpp"
 #include "tapeless/print.hpp"

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(activity_follows_the_operands) {
 }
 
 BOOST_AUTO_TEST_CASE(reverse_gives_value_and_gradient) {
-    builder const program = tapeless::reverse(recorded([](auto x, auto y) { return x * y; }));
+    builder const program = tapeless::with_gradient(recorded([](auto x, auto y) { return x * y; }));
     BOOST_TEST(program.outputs.size() == 3);
     BOOST_TEST(program.outputs[1] == 1); // d/dx is the input y itself: no instruction
     BOOST_TEST(program.outputs[2] == 0);
@@ -43,29 +43,29 @@ BOOST_AUTO_TEST_CASE(reverse_gives_value_and_gradient) {
 }
 
 BOOST_AUTO_TEST_CASE(passive_inputs_have_no_derivative) {
-    BOOST_TEST(
-        tapeless::reverse(recorded([](auto x, auto y) { return x * y; }, false)).outputs.size() ==
-        2);
+    BOOST_TEST(tapeless::with_gradient(recorded([](auto x, auto y) { return x * y; }, false))
+                   .outputs.size() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_output_does_not_depend_on_has_derivative_zero) {
-    builder const program = tapeless::reverse(recorded([](auto x, auto) { return x * 2; }));
+    builder const program = tapeless::with_gradient(recorded([](auto x, auto) { return x * 2; }));
     BOOST_TEST(program.instructions[program.outputs[2]].number == 0);
     BOOST_TEST(program.instructions[program.outputs[1]].number == 2);
     builder const steps =
-        tapeless::reverse(recorded([](auto x, auto y) { return floor(x) * sign(y); }));
+        tapeless::with_gradient(recorded([](auto x, auto y) { return floor(x) * sign(y); }));
     BOOST_TEST(steps.instructions[steps.outputs[1]].number == 0);
 }
 
 BOOST_AUTO_TEST_CASE(contributions_add_where_paths_merge) {
     builder const program =
-        tapeless::reverse(recorded([](auto x, auto y) { return x * y + sin(x); }));
+        tapeless::with_gradient(recorded([](auto x, auto y) { return x * y + sin(x); }));
     auto const& sum = program.instructions[program.outputs[1]];
     BOOST_TEST((sum.kind == algebraic::sum));
 }
 
 BOOST_AUTO_TEST_CASE(forward_gives_one_derivative) {
-    builder const program = tapeless::forward(recorded([](auto x, auto y) { return x * y; }), 1);
+    builder const program = tapeless::with_derivative(
+        recorded([](auto x, auto y) { return x * y; }), 1, 0, tapeless::placement::instead);
     BOOST_TEST(program.outputs.size() == 1);
     BOOST_TEST(program.outputs[0] == 0);
 }
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(forward_gives_one_derivative) {
 // The definition of the primal is untouched: its instructions stay at their places.
 BOOST_AUTO_TEST_CASE(the_primal_stays) {
     auto const f = [](auto x, auto y) { return pow(x, 3) / y + x * 1; };
-    builder const before = recorded(f), after = tapeless::reverse(recorded(f));
+    builder const before = recorded(f), after = tapeless::with_gradient(recorded(f));
     BOOST_TEST(after.primal == before.size());
     for (int i = 0; i < before.size(); ++i)
         BOOST_TEST(after.instructions[i].row->name == before.instructions[i].row->name);

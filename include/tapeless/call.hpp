@@ -36,6 +36,7 @@ struct alone_or_tuple<std::tuple<T>> {
 template <class F, class... A>
 struct function_call {
     using source = function_source<F, pattern<A>...>;
+    using programs = compiled<source>;
     using scalar = std::common_type_t<float, deciding_scalar<A>...>;
     using layout = members<scalars_in<pattern<A>>...>;
     using result = typename source::result;
@@ -63,6 +64,13 @@ struct function_call {
         std::declval<
             std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...))>::type;
 
+    /// The result with a gradient in place of each scalar; the gradient likewise. (A class, since
+    /// not every result has these.)
+    struct matrices {
+        using jacobian_type = typename nested_structure<value_type, gradient_type>::type;
+        using hessian_type = typename nested_structure<gradient_type, gradient_type>::type;
+    };
+
     template <int J>
     [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
         return structure<value_type>::template at<J>(value);
@@ -71,6 +79,24 @@ struct function_call {
     [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
         return structure<gradient_type>::template at<J>(gradient);
     }
+    template <int I, int J>
+    [[gnu::always_inline]] static constexpr auto&
+    jacobian_at(typename matrices::jacobian_type& jacobian) {
+        return nested_structure<value_type, gradient_type>::template at<I, J>(jacobian);
+    }
+    template <int I, int J>
+    [[gnu::always_inline]] static constexpr auto&
+    hessian_at(typename matrices::hessian_type& hessian) {
+        return nested_structure<gradient_type, gradient_type>::template at<I, J>(hessian);
+    }
+};
+
+// The Hana map of a tuple of pairs.
+template <class Pairs>
+struct hana_map;
+template <class... Pairs>
+struct hana_map<std::tuple<Pairs...>> {
+    using type = decltype(boost::hana::make_map(std::declval<Pairs>()...));
 };
 
 /// An expression with its bindings.
@@ -80,7 +106,8 @@ template <class E, fixed_string... Names, class... T>
 struct expression_call<E, binding<Names, T>...> {
     using source = typename source_of<E, binding<Names, T>...>::type;
     using scalar = std::common_type_t<float, deciding_scalar<T>...>;
-    using recorded = typename compiled<source>::recorded;
+    using programs = compiled<source>;
+    using recorded = typename programs::recorded;
 
     /// The bound values and the expression's own numbers.
     struct inputs {
@@ -103,14 +130,23 @@ struct expression_call<E, binding<Names, T>...> {
         }
     };
 
+    // Pairs of the variables that are not fixed and a Mapped, or what is bound to each.
+    template <class Mapped>
+    using pairs_to = decltype(std::tuple_cat(
+        std::declval<std::conditional_t<
+            is_fixed<T>, std::tuple<>,
+            std::tuple<boost::hana::pair<
+                variable<Names>, std::conditional_t<std::is_void_v<Mapped>, T, Mapped>>>>>()...));
+
     using value_type = scalar;
     /// A Hana map from the variables that are not fixed to their derivatives.
-    using gradient_type = decltype(std::apply(
-        [](auto... each) { return boost::hana::make_map(each...); },
-        std::tuple_cat(
-            std::declval<
-                std::conditional_t<is_fixed<T>, std::tuple<>,
-                                   std::tuple<boost::hana::pair<variable<Names>, T>>>>()...)));
+    using gradient_type = typename hana_map<pairs_to<void>>::type;
+    /// An expression has one value, hence one gradient; the Hessian is a map of maps.
+    using hessian_map = typename hana_map<pairs_to<gradient_type>>::type;
+    struct matrices {
+        using jacobian_type = gradient_type;
+        using hessian_type = hessian_map;
+    };
 
     template <int>
     [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
@@ -118,9 +154,20 @@ struct expression_call<E, binding<Names, T>...> {
     }
     template <int J>
     [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
-        constexpr std::string_view name = recorded::value.inputs[active_input(J)].name;
-        return boost::hana::at_key(gradient,
-                                   variable<fixed_string<name.size()>(name.data(), name.size())>{});
+        return boost::hana::at_key(gradient, key<J>());
+    }
+    template <int I, int J>
+    [[gnu::always_inline]] static constexpr auto& jacobian_at(gradient_type& jacobian) {
+        return gradient_at<J>(jacobian);
+    }
+    template <int I, int J>
+    [[gnu::always_inline]] static constexpr auto& hessian_at(hessian_map& hessian) {
+        return gradient_at<J>(boost::hana::at_key(hessian, key<I>()));
+    }
+
+    /// The name of the variable that derivative number j is for.
+    static constexpr std::string_view name_of(int j) {
+        return recorded::value.inputs[active_input(j)].name;
     }
 
   private:
@@ -130,6 +177,12 @@ struct expression_call<E, binding<Names, T>...> {
         while (names[k] != name)
             ++k;
         return k;
+    }
+    // The variable that derivative number J is for.
+    template <int J>
+    static constexpr auto key() {
+        constexpr std::string_view name = name_of(J);
+        return variable<fixed_string<name.size()>(name.data(), name.size())>{};
     }
     // The input that the derivative with number j is for.
     static constexpr int active_input(int j) {
@@ -149,33 +202,83 @@ struct call_type<F, A...> : std::type_identity<expression_call<F, A...>> {};
 template <class F, class... A>
 using call = typename call_type<F, A...>::type;
 
-/// Where a program's outputs go: straight to their places in the result, so that no copy is left to
-/// the optimiser.
+/// @name Where a program's outputs go
+/// Straight to their places in the result, so that no copy is left to the optimiser. `size` is how
+/// many of the outputs go there.
+/// @{
+template <class To, class S>
+[[gnu::always_inline]] constexpr void assign(To& to, S const& output) {
+    to = static_cast<To>(output);
+}
 template <class Call>
 struct value_target {
+    static constexpr int size = Call::programs::rows;
     typename Call::value_type& value;
 
     template <int K, class S>
     [[gnu::always_inline]] constexpr void put(S const& output) const {
-        auto& to = Call::template value_at<K>(value);
-        to = static_cast<std::remove_reference_t<decltype(to)>>(output);
+        assign(Call::template value_at<K>(value), output);
     }
 };
 template <class Call>
 struct gradient_target {
-    typename Call::value_type& value;
+    static constexpr int size = Call::programs::columns;
     typename Call::gradient_type& gradient;
 
     template <int K, class S>
     [[gnu::always_inline]] constexpr void put(S const& output) const {
-        if constexpr (K == 0) {
-            value_target<Call>{value}.template put<0>(output);
-        } else {
-            auto& to = Call::template gradient_at<K - 1>(gradient);
-            to = static_cast<std::remove_reference_t<decltype(to)>>(output);
-        }
+        assign(Call::template gradient_at<K>(gradient), output);
     }
 };
+template <class Call>
+struct jacobian_target {
+    static constexpr int columns = Call::programs::columns;
+    static constexpr int size = Call::programs::rows * columns;
+    typename Call::matrices::jacobian_type& jacobian;
+
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const& output) const {
+        assign(Call::template jacobian_at<K / columns, K % columns>(jacobian), output);
+    }
+};
+template <class Call>
+struct hessian_target {
+    static constexpr int columns = Call::programs::columns;
+    static constexpr int size = columns * columns;
+    typename Call::matrices::hessian_type& hessian;
+
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const& output) const {
+        assign(Call::template hessian_at<K / columns, K % columns>(hessian), output);
+    }
+};
+/// Outputs that nobody asked for: the compiler drops what computes them.
+template <int Size>
+struct no_target {
+    static constexpr int size = Size;
+
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const&) const {}
+};
+/// One target behind the other.
+template <class... Targets>
+struct targets {
+    using layout = members<Targets::size...>;
+    std::tuple<Targets...> all;
+
+    [[gnu::always_inline]] constexpr explicit targets(Targets const&... each) : all(each...) {}
+    template <int K, class S>
+    [[gnu::always_inline]] constexpr void put(S const& output) const {
+        constexpr int member = layout::holding(K);
+        std::get<static_cast<std::size_t>(member)>(all).template put<K - layout::begin(member)>(
+            output);
+    }
+};
+template <class... Targets>
+[[gnu::always_inline]] constexpr targets<Targets...> in_turn(Targets const&... each) {
+    return targets<Targets...>(each...);
+}
+/// @}
 
 /// Runs the program P of a call.
 template <class P, class Call, class Target, class F, class... A>

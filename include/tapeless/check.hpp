@@ -74,7 +74,8 @@ template <class Source>
 concept Differentiable = requires {
     typename std::integral_constant<
         int,
-        pruned(reverse(builder(compiled<Source>::recorded::value)), composites::expand).size()>;
+        pruned(with_gradient(builder(compiled<Source>::recorded::value)), composites::expand)
+            .size()>;
 };
 
 template <class Source>

@@ -3,22 +3,9 @@
 #pragma once
 
 #include "gradient.hpp"
-#include "program/listing.hpp"
+#include "sparse.hpp"
 
 namespace tapeless {
-
-/// The operations that a program runs. What depends on no input is not counted: the compiler
-/// computes it.
-struct operation_count {
-    int instructions = 0; ///< all of them
-    int additions = 0;    ///< and subtractions
-    int multiplications = 0;
-    int divisions = 0;
-    int transcendentals = 0; ///< calls of sin, exp, pow, ...
-    int others = 0;          ///< negations, square roots, comparisons, selections, ...
-
-    friend constexpr bool operator==(operation_count const&, operation_count const&) = default;
-};
 
 /// The operations of f's value, and of its value and gradient together.
 struct operation_counts {
@@ -28,34 +15,12 @@ struct operation_counts {
     friend constexpr bool operator==(operation_counts const&, operation_counts const&) = default;
 };
 
-template <extents Size>
-constexpr operation_count count(listing<Size> const& program) {
-    operation_count result;
-    for (int i = 0; i < Size.instructions; ++i) {
-        listed_instruction const& now = program.instructions[i];
-        if (now.kind != listed_instruction::operation || now.is_constant)
-            continue;
-        ++result.instructions;
-        if (now.is_transcendental)
-            ++result.transcendentals;
-        else if (now.arity == 2 && (now.symbol == "+" || now.symbol == "-"))
-            ++result.additions;
-        else if (now.symbol == "*")
-            ++result.multiplications;
-        else if (now.symbol == "/")
-            ++result.divisions;
-        else
-            ++result.others;
-    }
-    return result;
-}
-
 /// The program of f's value, as plain data for printing, drawing and tests; of any f that value()
 /// takes.
 template <class F, class... A>
 constexpr auto value_program_of(F const&, A const&...) {
     if constexpr (check_call<F, A...>())
-        return listed(compiled<typename call<F, A...>::source>::value::value);
+        return listed(call<F, A...>::programs::value::value);
 }
 
 /// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first
@@ -66,7 +31,7 @@ constexpr auto value_program_of(F const&, A const&...) {
 template <class F, class... A>
 constexpr auto program_of(F const&, A const&...) {
     if constexpr (check_scalar_call<F, A...>())
-        return listed(compiled<typename call<F, A...>::source>::gradient::value);
+        return listed(call<F, A...>::programs::gradient::value);
 }
 
 /// What f's value, and its value and gradient together, cost. A constant expression whatever the
@@ -74,9 +39,63 @@ constexpr auto program_of(F const&, A const&...) {
 ///
 ///     static_assert(tapeless::cost(f, 2.0, 3.0).value_and_gradient.transcendentals == 2);
 template <class F, class... A>
-constexpr operation_counts cost(F const& f, A const&... a) {
+constexpr operation_counts cost(F const&, A const&...) {
+    if constexpr (check_scalar_call<F, A...>()) {
+        using programs = typename call<F, A...>::programs;
+        return {cost_of<typename programs::value>, cost_of<typename programs::gradient>};
+    } else {
+        return {};
+    }
+}
+
+/// What a Jacobian costs, its function's value included, accumulated in each of three orders, and
+/// which of these is taken.
+struct jacobian_counts {
+    operation_count forward;
+    operation_count reverse;
+    operation_count mixed; ///< the cheapest intermediate value is eliminated first
+    elimination order;
+
+    /// The one that runs.
+    constexpr operation_count const& taken() const {
+        return order == elimination::forward   ? forward
+               : order == elimination::reverse ? reverse
+                                               : mixed;
+    }
+};
+
+/// What f's value and Jacobian cost. A constant expression whatever the arguments hold.
+///
+///     static_assert(tapeless::cost_of_jacobian(f, a).taken().multiplications < 20);
+template <class F, class... A>
+constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
+    if constexpr (check_jacobian_call<F, A...>()) {
+        using programs = typename call<F, A...>::programs;
+        return {programs::template jacobian_cost<elimination::forward>,
+                programs::template jacobian_cost<elimination::reverse>,
+                programs::template jacobian_cost<elimination::cheapest_first>,
+                programs::jacobian::order};
+    } else {
+        return {};
+    }
+}
+
+/// What f's value, gradient and Hessian cost together. A constant expression whatever the arguments
+/// hold.
+template <class F, class... A>
+constexpr operation_count cost_of_hessian(F const&, A const&...) {
+    if constexpr (check_hessian_call<F, A...>())
+        return cost_of<typename call<F, A...>::programs::hessian::dense>;
+    else
+        return {};
+}
+
+/// What f's value, gradient and the product of its Hessian with one vector cost together. A
+/// constant expression whatever the arguments hold.
+template <class F, class... A>
+constexpr operation_count cost_of_hessian_product(F const&, A const&...) {
     if constexpr (check_scalar_call<F, A...>())
-        return {count(value_program_of(f, a...)), count(program_of(f, a...))};
+        return cost_of<typename call<F, A...>::programs::hessian_product>;
     else
         return {};
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "call.hpp"
 #include "operation/activation.hpp"
 #include "operation/arithmetic.hpp"
 #include "operation/elementary.hpp"
 #include "operation/piecewise.hpp"
+#include "question.hpp"
 
 namespace tapeless {
 
@@ -17,58 +17,30 @@ struct value_with_gradient {
     Gradient gradient;
 };
 
-/// Checks a call whose result has to be one scalar.
-template <class F, class... A>
-consteval bool check_scalar_call() {
-    if constexpr (!check_call<F, A...>()) {
-        return false;
-    } else if constexpr (is_expression<F>) {
-        constexpr bool active = (false || ... || !is_fixed_binding<A>);
-        static_assert(
-            active,
-            "tapeless: there is nothing to differentiate with respect to: every variable is fixed");
-        return active && check_own_rows<typename source_of<F, A...>::type>();
-    } else {
-        constexpr bool scalar = function_call<F, A...>::source::has_scalar_result;
-        static_assert(scalar, "tapeless: a gradient needs a function that returns one scalar; "
-                              "tapeless::value(f, a...) gives results of any shape");
-        constexpr bool active =
-            (0 + ... + (argument<A>::is_active ? scalars_in<pattern<A>> : 0)) > 0;
-        static_assert(active, "tapeless: there is nothing to differentiate with respect to: give f "
-                              "an argument that is "
-                              "neither fixed nor an integral constant");
-        if constexpr (!scalar || !active)
-            return false;
-        else
-            return check_own_rows<typename function_call<F, A...>::source>();
-    }
-}
-
 // The answers, without noexcept: in a function that is, clang would give every instruction a block
 // of its own.
 template <class F, class... A>
 constexpr auto computed_value(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     typename this_call::value_type result;
-    run<typename compiled<typename this_call::source>::value, this_call>(
-        value_target<this_call>{result}, f, a...);
+    run<typename this_call::programs::value, this_call>(value_target<this_call>{result}, f, a...);
     return result;
 }
 template <class F, class... A>
 constexpr auto computed_value_and_gradient(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     value_with_gradient<typename this_call::value_type, typename this_call::gradient_type> result;
-    run<typename compiled<typename this_call::source>::gradient, this_call>(
-        gradient_target<this_call>{result.value, result.gradient}, f, a...);
+    run<typename this_call::programs::gradient, this_call>(
+        in_turn(value_target<this_call>{result.value}, gradient_target<this_call>{result.gradient}),
+        f, a...);
     return result;
 }
 template <class F, class... A>
 constexpr auto computed_gradient(F const& f, A const&... a) {
     using this_call = call<F, A...>;
-    typename this_call::value_type value;
     typename this_call::gradient_type result;
-    run<typename compiled<typename this_call::source>::gradient, this_call>(
-        gradient_target<this_call>{value, result}, f, a...);
+    run<typename this_call::programs::gradient, this_call>(
+        in_turn(no_target<1>{}, gradient_target<this_call>{result}), f, a...);
     return result;
 }
 
@@ -97,14 +69,16 @@ constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>)
 /// nothing, and throws nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto value_and_gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>())
+    if constexpr (check_scalar_call<F, A...>() &&
+                  check_closed_form<typename call<F, A...>::programs::gradient>())
         return computed_value_and_gradient(f, a...);
 }
 
 /// f's gradient, as value_and_gradient gives it.
 template <class F, class... A>
 constexpr auto gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>())
+    if constexpr (check_scalar_call<F, A...>() &&
+                  check_closed_form<typename call<F, A...>::programs::gradient>())
         return computed_gradient(f, a...);
 }
 

@@ -34,6 +34,7 @@ class active;
 ///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
+///   * `is_missing`: it stands for a derivative that has no closed form;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
 template <class Row>
 concept Operation = requires {
@@ -77,6 +78,7 @@ struct operation {
     bool zero_wins = false;
     bool composite = false;
     bool is_own = false; ///< a user's, not the library's
+    bool is_missing = false;
     /// Writes the local partials of y = row(x...), recorded, to `partials`.
     void (*partials)(active const& y, active const* x, active* partials) = nullptr;
     /// The value of a composite row, written in other rows' instructions.

@@ -88,10 +88,10 @@ struct structure<std::tuple<T...>> {
     using rebind = std::tuple<typename structure<T>::template rebind<S>...>;
     template <int J>
     static constexpr auto& at(auto& x) {
-        constexpr int member = layout::holding(J);
-        auto& part = std::get<static_cast<std::size_t>(member)>(x);
-        return structure<std::remove_cvref_t<decltype(part)>>::template at<J - layout::begin(
-                                                                                   member)>(part);
+        constexpr auto member = static_cast<std::size_t>(layout::holding(J));
+        using part = std::tuple_element_t<member, std::tuple<T...>>;
+        return structure<part>::template at<J - layout::begin(layout::holding(J))>(
+            std::get<member>(x));
     }
 };
 
@@ -156,7 +156,52 @@ struct structure<Struct<T>> {
         constexpr auto accessor = boost::hana::second(
             boost::hana::at_c<static_cast<std::size_t>(member)>(boost::hana::accessors<type>()));
         auto& part = const_cast<member_type<type, member>&>(accessor(x));
-        return structure<member_type<type, member>>::template at<J - layout::begin(member)>(part);
+        return structure<member_type<Struct<T>, member>>::template at<J - layout::begin(member)>(
+            part);
+    }
+};
+
+/// The shape of a matrix of derivatives: Outer with an Inner in place of each scalar. A std::tuple,
+/// which is what several arguments make, gives blocks: a tuple's members are nested one by one, so
+/// that `std::get<1>(std::get<0>(h))` is the block of arguments 0 and 1. A model states `type`, and
+/// `at<I, J>(x)`: the entry of Outer's scalar number I and Inner's scalar number J.
+template <class Outer, class Inner>
+struct nested_structure {
+    using type = typename structure<Outer>::template rebind<Inner>;
+    template <int I, int J>
+    static constexpr auto& at(auto& x) {
+        return structure<Inner>::template at<J>(structure<Outer>::template at<I>(x));
+    }
+};
+
+template <class T>
+constexpr bool is_tuple = false;
+template <class... T>
+constexpr bool is_tuple<std::tuple<T...>> = true;
+
+template <class Outer, class... Inner>
+requires(!is_tuple<Outer>)
+struct nested_structure<Outer, std::tuple<Inner...>> {
+    using layout = members<structure<Inner>::size...>;
+    using type = std::tuple<typename nested_structure<Outer, Inner>::type...>;
+    template <int I, int J>
+    static constexpr auto& at(auto& x) {
+        constexpr auto member = static_cast<std::size_t>(layout::holding(J));
+        using part = std::tuple_element_t<member, std::tuple<Inner...>>;
+        return nested_structure<Outer, part>::template at<I, J - layout::begin(layout::holding(J))>(
+            std::get<member>(x));
+    }
+};
+template <class... Outer, class Inner>
+struct nested_structure<std::tuple<Outer...>, Inner> {
+    using layout = members<structure<Outer>::size...>;
+    using type = std::tuple<typename nested_structure<Outer, Inner>::type...>;
+    template <int I, int J>
+    static constexpr auto& at(auto& x) {
+        constexpr auto member = static_cast<std::size_t>(layout::holding(I));
+        using part = std::tuple_element_t<member, std::tuple<Outer...>>;
+        return nested_structure<part, Inner>::template at<I - layout::begin(layout::holding(I)), J>(
+            std::get<member>(x));
     }
 };
 

@@ -84,7 +84,7 @@ class row_table {
 } // namespace
 
 tapeless::builder differentiated(tapeless::builder recorded) {
-    return tapeless::scheduled(tapeless::expanded(tapeless::reverse(std::move(recorded))));
+    return tapeless::scheduled(tapeless::expanded(tapeless::with_gradient(std::move(recorded))));
 }
 
 tapeless::builder recorded_again(tapeless::builder const& program, int output) {

@@ -67,7 +67,8 @@ class builder {
     /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
     /// holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
-        primal = instructions.count;
+        if (primal > instructions.count)
+            primal = instructions.count;
         rewrite_ = algebra;
         rewrites_ = true;
     }

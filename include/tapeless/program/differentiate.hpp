@@ -1,4 +1,4 @@
-/// @file Differentiation: from a program to the program that computes its derivatives too.
+/// @file The two sweeps: forward and reverse, over the instructions of a program.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -92,81 +92,78 @@ class contributions {
     sequence<entry> entries_;
 };
 
-/// Reverse mode. The result computes the program's one output and then its gradient: an output for
-/// each active input, in their order. One sweep from the last instruction to the first: the adjoint
+/// Whether an instruction is the literal 0: then it contributes nothing, and nothing is emitted.
+constexpr bool is_zero(builder const& program, int i) {
+    return program.instructions.items[i].kind == algebraic::literal &&
+           program.instructions.items[i].number == 0;
+}
+
+/// The reverse sweep over the instructions that there are: from the last to the first, the adjoint
 /// of an instruction, complete when all its users have been visited, times each local partial is a
-/// contribution to the adjoint of that operand.
-constexpr builder reverse(builder result) {
-    result.begin_derivatives(&simplify);
-    sequence<char> const is_active = activity(result);
-    contributions adjoints(result.size());
-    sequence<int> gradient(result.inputs.count, -1);
-    if (is_active[result.outputs[0]] != 0)
-        adjoints.add(result.outputs[0], result.literal(1));
-    for (int i = result.primal - 1; i >= 0; --i) {
+/// contribution to the adjoint of that operand. `seeds` holds the adjoint of each output; the
+/// result is the adjoint of each input, or -1 where it is 0.
+constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& seeds) {
+    sequence<char> const is_active = activity(program);
+    contributions adjoints(program.size());
+    sequence<int> result(program.inputs.count, -1);
+    for (int k = 0; k < seeds.count; ++k)
+        if (is_active[program.outputs[k]] != 0)
+            adjoints.add(program.outputs[k], seeds[k]);
+    for (int i = is_active.count - 1; i >= 0; --i) {
         if (is_active.items[i] == 0)
             continue;
-        int const adjoint = adjoints.total(result, i);
+        int const adjoint = adjoints.total(program, i);
         if (adjoint < 0)
             continue;
-        instruction const each = result.instructions.items[i];
+        instruction const each = program.instructions.items[i];
         if (each.kind == algebraic::input) {
-            gradient[each.index] = adjoint;
+            result[each.index] = adjoint;
             continue;
         }
-        local_partials const partials(result, i);
+        local_partials const partials(program, i);
         for (int j = 0; j < each.arity; ++j) {
-            int const operand = result.operands.items[each.first + j];
+            int const operand = program.operands.items[each.first + j];
             if (is_active.items[operand] == 0)
                 continue;
             int partial = partials[j];
             if (j + 1 < each.arity &&
-                result.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
-                partial = result.apply(operation_of<sum, 2>, partial, partials[++j]);
-            int const contribution = chain(result, adjoint, partial, *each.row);
-            if (result.instructions.items[contribution].kind != algebraic::literal ||
-                result.instructions.items[contribution].number != 0)
+                program.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
+                partial = program.apply(operation_of<sum, 2>, partial, partials[++j]);
+            int const contribution = chain(program, adjoint, partial, *each.row);
+            if (!is_zero(program, contribution))
                 adjoints.add(operand, contribution);
         }
     }
-    for (int k = 0; k < result.inputs.count; ++k)
-        if (result.inputs[k].active)
-            result.outputs.push_back(gradient[k] < 0 ? result.literal(0) : gradient[k]);
     return result;
 }
 
-/// Forward mode. The result's one output is the derivative of the program's one output with respect
-/// to this input: one sweep from the first instruction to the last, in which each tangent is the
-/// sum of its operands' tangents times the local partials.
-constexpr builder forward(builder result, int input) {
-    result.begin_derivatives(&simplify);
-    sequence<int> tangents(result.size(), -1);
-    for (int i = 0; i < result.primal; ++i) {
-        instruction const each = result.instructions.items[i];
-        if (each.kind == algebraic::input && each.index == input)
-            tangents.items[i] = result.literal(1);
+/// The forward sweep over the instructions that there are: from the first to the last, the tangent
+/// of an instruction is the sum of its operands' tangents times the local partials. `seeds` holds
+/// the tangent of each input, or -1 where it is 0; the result holds those of all instructions.
+constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& seeds) {
+    sequence<int> tangents(program.size(), -1);
+    for (int i = 0; i < tangents.count; ++i) {
+        instruction const each = program.instructions.items[i];
+        if (each.kind == algebraic::input)
+            tangents.items[i] = seeds[each.index];
         bool moves = false;
         for (int j = 0; j < each.arity; ++j)
-            moves = moves || tangents.items[result.operands.items[each.first + j]] >= 0;
+            moves = moves || tangents.items[program.operands.items[each.first + j]] >= 0;
         if (!moves)
             continue;
-        local_partials const partials(result, i);
+        local_partials const partials(program, i);
         for (int j = 0; j < each.arity; ++j) {
-            int const seed = tangents.items[result.operands.items[each.first + j]];
+            int const seed = tangents.items[program.operands.items[each.first + j]];
             if (seed < 0)
                 continue;
-            int const part = chain(result, seed, partials[j], *each.row);
-            if (result.instructions.items[part].kind == algebraic::literal &&
-                result.instructions.items[part].number == 0)
-                continue;
-            tangents.items[i] = tangents.items[i] < 0
-                                    ? part
-                                    : result.apply(operation_of<sum, 2>, tangents.items[i], part);
+            int const part = chain(program, seed, partials[j], *each.row);
+            if (!is_zero(program, part))
+                tangents.items[i] = tangents.items[i] < 0 ? part
+                                                          : program.apply(operation_of<sum, 2>,
+                                                                          tangents.items[i], part);
         }
     }
-    int const tangent = tangents[result.outputs[0]];
-    result.outputs[0] = tangent < 0 ? result.literal(0) : tangent;
-    return result;
+    return tangents;
 }
 
 } // namespace tapeless

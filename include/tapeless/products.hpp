@@ -1,0 +1,148 @@
+/// @file jvp, vjp, hvp: products of a Jacobian or Hessian with a vector, without the matrix.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "seeds.hpp"
+
+namespace tapeless {
+
+/// What jvp returns.
+template <class Value>
+struct value_with_tangent {
+    Value value;
+    Value tangent;
+};
+/// What vjp returns.
+template <class Value, class Gradient>
+struct value_with_cotangent {
+    Value value;
+    Gradient cotangent;
+};
+/// What hvp returns.
+template <class Value, class Gradient>
+struct value_with_product {
+    Value value;
+    Gradient gradient;
+    Gradient product;
+};
+
+// The answers, without noexcept: see gradient.hpp.
+template <class Seeds, class F, class... A>
+constexpr auto computed_jvp(Seeds const& v, F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    value_with_tangent<typename this_call::value_type> result;
+    run_seeded<typename this_call::programs::pushforward, this_call>(
+        in_turn(value_target<this_call>{result.value}, value_target<this_call>{result.tangent}), v,
+        f, a...);
+    return result;
+}
+template <class Seeds, class F, class... A>
+constexpr auto computed_vjp(Seeds const& w, F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    value_with_cotangent<typename this_call::value_type, typename this_call::gradient_type> result;
+    run_seeded<typename this_call::programs::pullback, this_call>(
+        in_turn(value_target<this_call>{result.value},
+                gradient_target<this_call>{result.cotangent}),
+        w, f, a...);
+    return result;
+}
+template <class Seeds, class F, class... A>
+constexpr auto computed_hvp(Seeds const& v, F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    value_with_product<typename this_call::value_type, typename this_call::gradient_type> result;
+    run_seeded<typename this_call::programs::hessian_product, this_call>(
+        in_turn(value_target<this_call>{result.value}, gradient_target<this_call>{result.gradient},
+                no_target<1>{}, gradient_target<this_call>{result.product}),
+        v, f, a...);
+    return result;
+}
+
+// Checks a call whose last argument is seeds of this role.
+template <seed_role Role, class... A>
+consteval bool check_last() {
+    constexpr bool last = [] {
+        if constexpr (sizeof...(A) == 0)
+            return false;
+        else
+            return is_seeds_for<std::tuple_element_t<sizeof...(A) - 1, std::tuple<A...>>, Role>;
+    }();
+    static_assert(last || Role == seed_role::cotangent,
+                  "tapeless: jvp and hvp take a direction as their last argument: "
+                  "jvp(f, x, tangents(v))");
+    static_assert(last || Role == seed_role::tangent,
+                  "tapeless: vjp takes the weights of f's results as its last argument: "
+                  "vjp(f, x, cotangents(w))");
+    return last;
+}
+template <class... A>
+constexpr bool is_noexcept_seeded = ((is_noexcept_call<A> || is_seeds_for<A, seed_role::tangent> ||
+                                      is_seeds_for<A, seed_role::cotangent>) &&
+                                     ...);
+
+/// f's value, and its derivative in a direction: the Jacobian times a vector, in one forward sweep.
+///
+///     auto [value, tangent] = tapeless::jvp(f, x, y, tapeless::tangents(dx, dy));
+///     auto [value, tangent] = tapeless::jvp(x * y, x = 2.0, y = 3.0,
+///                                           tapeless::tangents(x = 1.0, y = 0.0));
+///
+/// The direction has a value of its shape for each differentiated argument. The tangent has the
+/// type of the value. Allocates nothing; throws nothing if the scalars do not.
+template <class F, class... A>
+constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+    if constexpr (check_last<seed_role::tangent, A...>())
+        return with_last_first(
+            [&]<class Seeds, class... X>(Seeds const& v, X const&... x) {
+                if constexpr (check_active_call<F, X...>())
+                    if constexpr (seed_check<seed_role::tangent, F, X...>::run(
+                                      std::type_identity<Seeds>{}) &&
+                                  check_closed_form<
+                                      typename call<F, X...>::programs::pushforward>())
+                        return computed_jvp(v, f, x...);
+            },
+            a...);
+}
+
+/// f's value, and a weighted sum of the gradients of its results: a vector times the Jacobian, in
+/// one reverse sweep.
+///
+///     auto [value, cotangent] = tapeless::vjp(f, x, y, tapeless::cotangents(w));
+///
+/// The weights have the shape of f's result, the cotangent that of its gradient. Allocates nothing;
+/// throws nothing if the scalars do not.
+template <class F, class... A>
+constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+    if constexpr (check_last<seed_role::cotangent, A...>())
+        return with_last_first(
+            [&]<class Seeds, class... X>(Seeds const& w, X const&... x) {
+                if constexpr (check_active_call<F, X...>())
+                    if constexpr (seed_check<seed_role::cotangent, F, X...>::run(
+                                      std::type_identity<Seeds>{}) &&
+                                  check_closed_form<typename call<F, X...>::programs::pullback>())
+                        return computed_vjp(w, f, x...);
+            },
+            a...);
+}
+
+/// The value and gradient of f, which returns one scalar, and the Hessian times a vector, without
+/// the Hessian: the tangent of the gradient.
+///
+///     auto [value, gradient, product] = tapeless::hvp(f, x, tapeless::tangents(v));
+///
+/// The direction is as in jvp; the product has the type of the gradient. Allocates nothing; throws
+/// nothing if the scalars do not.
+template <class F, class... A>
+constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+    if constexpr (check_last<seed_role::tangent, A...>())
+        return with_last_first(
+            [&]<class Seeds, class... X>(Seeds const& v, X const&... x) {
+                if constexpr (check_scalar_call<F, X...>())
+                    if constexpr (seed_check<seed_role::tangent, F, X...>::run(
+                                      std::type_identity<Seeds>{}) &&
+                                  check_closed_form<
+                                      typename call<F, X...>::programs::hessian_product>())
+                        return computed_hvp(v, f, x...);
+            },
+            a...);
+}
+
+} // namespace tapeless

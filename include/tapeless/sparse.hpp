@@ -1,0 +1,162 @@
+/// @file sparsity_of_jacobian, sparse_jacobian, and the same of Hessians: only what is not 0.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "hessian.hpp"
+#include "jacobian.hpp"
+
+namespace tapeless {
+
+/// Which entries of a matrix of derivatives are not structurally 0: compressed rows, in which row i
+/// has the columns `column_indices[k]` for k from `row_pointers[i]` up to `row_pointers[i + 1]`, in
+/// ascending order.
+template <int Rows, int Columns, int Count>
+struct sparsity {
+    static constexpr int rows = Rows;
+    static constexpr int columns = Columns;
+    static constexpr int count = Count; ///< how many entries there are
+    std::array<int, static_cast<std::size_t>(Rows) + 1> row_pointers{};
+    std::array<int, static_cast<std::size_t>(Count)> column_indices{};
+
+    friend constexpr bool operator==(sparsity const&, sparsity const&) = default;
+};
+
+/// What sparse_jacobian returns: f's result and the entries of its Jacobian, in the order of
+/// `pattern`.
+template <class Value, class Scalar, auto Pattern>
+struct value_with_sparse_jacobian {
+    static constexpr auto pattern = Pattern;
+    Value value;
+    std::array<Scalar, static_cast<std::size_t>(Pattern.count)> entries;
+};
+
+/// What sparse_hessian returns: f's value and gradient, and the entries of its Hessian, in the
+/// order of `pattern`.
+template <class Value, class Gradient, class Scalar, auto Pattern>
+struct value_with_sparse_hessian {
+    static constexpr auto pattern = Pattern;
+    Value value;
+    Gradient gradient;
+    std::array<Scalar, static_cast<std::size_t>(Pattern.count)> entries;
+};
+
+/// The pattern of a program's outputs from number Begin on, which are a matrix, row by row.
+template <class Program, int Begin, int Rows, int Columns>
+consteval auto sparsity_of_outputs() {
+    constexpr auto const& program = Program::value;
+    constexpr auto is_entry = [](int k) {
+        instruction const& entry = program.instructions[program.outputs[Begin + k]];
+        return entry.kind != algebraic::literal || entry.number != 0;
+    };
+    constexpr int count = [&] {
+        int result = 0;
+        for (int k = 0; k < Rows * Columns; ++k)
+            result += is_entry(k);
+        return result;
+    }();
+    sparsity<Rows, Columns, count> result;
+    int at = 0;
+    for (int k = 0; k < Rows * Columns; ++k) {
+        if (k % Columns == 0)
+            result.row_pointers[static_cast<std::size_t>(k / Columns)] = at;
+        if (is_entry(k))
+            result.column_indices[static_cast<std::size_t>(at++)] = k % Columns;
+    }
+    result.row_pointers[static_cast<std::size_t>(Rows)] = at;
+    return result;
+}
+
+template <class Programs>
+constexpr auto jacobian_pattern =
+    sparsity_of_outputs<typename Programs::jacobian::program, Programs::rows, Programs::rows,
+                        Programs::columns>();
+template <class Programs>
+constexpr auto hessian_pattern =
+    sparsity_of_outputs<typename Programs::hessian::program, 1 + Programs::columns,
+                        Programs::columns, Programs::columns>();
+
+/// Where the entries go.
+template <class S, std::size_t Count>
+struct entries_target {
+    static constexpr int size = static_cast<int>(Count);
+    std::array<S, Count>& entries;
+
+    template <int K, class Output>
+    [[gnu::always_inline]] constexpr void put(Output const& output) const {
+        assign(entries[K], output);
+    }
+};
+template <class S, std::size_t Count>
+entries_target(std::array<S, Count>&) -> entries_target<S, Count>;
+
+// The answers, without noexcept: see gradient.hpp.
+template <class F, class... A>
+constexpr auto computed_sparse_jacobian(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    using programs = typename this_call::programs;
+    value_with_sparse_jacobian<typename this_call::value_type, typename this_call::scalar,
+                               jacobian_pattern<programs>>
+        result;
+    run<typename programs::jacobian::sparse, this_call>(
+        in_turn(value_target<this_call>{result.value}, entries_target{result.entries}), f, a...);
+    return result;
+}
+template <class F, class... A>
+constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
+    using this_call = call<F, A...>;
+    using programs = typename this_call::programs;
+    value_with_sparse_hessian<typename this_call::value_type, typename this_call::gradient_type,
+                              typename this_call::scalar, hessian_pattern<programs>>
+        result;
+    run<typename programs::hessian::sparse, this_call>(
+        in_turn(value_target<this_call>{result.value}, gradient_target<this_call>{result.gradient},
+                entries_target{result.entries}),
+        f, a...);
+    return result;
+}
+
+/// Which entries of f's Jacobian are not structurally 0; rows are f's results, columns the scalars
+/// of the differentiated arguments, both in their order in the caller's shapes. Constant, whatever
+/// the arguments hold:
+///
+///     constexpr auto pattern = tapeless::sparsity_of_jacobian(f, std::array{0.0, 0.0, 0.0});
+///     pattern.row_pointers, pattern.column_indices, pattern.count
+template <class F, class... A>
+constexpr auto sparsity_of_jacobian(F const&, A const&...) {
+    if constexpr (check_jacobian_call<F, A...>())
+        return jacobian_pattern<typename call<F, A...>::programs>;
+}
+
+/// Which entries of f's Hessian are not structurally 0, of both triangles; as sparsity_of_jacobian.
+/// An expression's rows and columns are its variables in the order in which it first uses them.
+template <class F, class... A>
+constexpr auto sparsity_of_hessian(F const&, A const&...) {
+    if constexpr (check_hessian_call<F, A...>())
+        return hessian_pattern<typename call<F, A...>::programs>;
+}
+
+/// f's result and the entries of its Jacobian that are not structurally 0; nothing is computed for
+/// the others.
+///
+///     auto const [value, entries] = tapeless::sparse_jacobian(f, x);
+///
+/// `entries` is a std::array in the order of `sparsity_of_jacobian(f, x)`, which is the result's
+/// static member `pattern` too. With <tapeless/eigen.hpp>, `to_eigen(result)` is an
+/// Eigen::SparseMatrix. Allocates nothing; throws nothing if the scalars do not.
+template <class F, class... A>
+constexpr auto sparse_jacobian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
+    if constexpr (check_jacobian_call<F, A...>())
+        return computed_sparse_jacobian(f, a...);
+}
+
+/// f's value and gradient, and the entries of its Hessian that are not structurally 0; as
+/// sparse_jacobian.
+///
+///     auto const [value, gradient, entries] = tapeless::sparse_hessian(f, x);
+template <class F, class... A>
+constexpr auto sparse_hessian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
+    if constexpr (check_hessian_call<F, A...>())
+        return computed_sparse_hessian(f, a...);
+}
+
+} // namespace tapeless
