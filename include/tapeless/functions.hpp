@@ -74,6 +74,62 @@ requires(Operands<X, Y> && sizeof...(None) == 0)
 constexpr applied<x_logarithm_y, X, Y> xlogy(X const& x, Y const& y, None...) {
     return apply<x_logarithm_y>(x, y);
 }
+/// log(x / (1 - x)), the inverse of sigmoid.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_odds, X> logit(X const& x, None...) {
+    return apply<logarithm_of_odds>(x);
+}
+/// log(1 - exp(-x)) for a positive x, without cancellation.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_one_minus_exponential, X> log1mexp(X const& x, None...) {
+    return apply<logarithm_of_one_minus_exponential>(x);
+}
+/// log(exp(a) - exp(b)) for a >= b, without overflow or cancellation.
+template <class A, class B, class... None>
+requires(Operands<A, B> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_difference_of_exponentials, A, B> log_diff_exp(A const& a,
+                                                                              B const& b, None...) {
+    return apply<logarithm_of_difference_of_exponentials>(a, b);
+}
+/// exp(x*x) * erfc(x), without overflow or underflow for positive x.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<scaled_complementary_error_function, X> erfcx(X const& x, None...) {
+    return apply<scaled_complementary_error_function>(x);
+}
+/// The distribution function of the standard normal distribution, erfc(-x / sqrt(2)) / 2.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<normal_distribution_function, X> normal_cdf(X const& x, None...) {
+    return apply<normal_distribution_function>(x);
+}
+/// log(normal_cdf(x)), without underflow or cancellation.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_normal_distribution_function, X> log_normal_cdf(X const& x,
+                                                                               None...) {
+    return apply<logarithm_of_normal_distribution_function>(x);
+}
+/// sqrt(x*x + width*width): abs(x) without its kink, larger by less than width.
+template <class X, class Width, class... None>
+requires(Operands<X, Width> && sizeof...(None) == 0)
+constexpr applied<euclidean_norm, X, Width> smooth_abs(X const& x, Width const& width, None...) {
+    return apply<euclidean_norm>(x, width);
+}
+/// (a + b + smooth_abs(a - b, width)) / 2: max(a, b) without its kink, larger by less than width.
+template <class A, class B, class Width, class... None>
+requires(Operands<A, B, Width> && sizeof...(None) == 0)
+constexpr auto smooth_max(A const& a, B const& b, Width const& width, None...) {
+    return (a + b + smooth_abs(a - b, width)) / 2;
+}
+/// (a + b - smooth_abs(a - b, width)) / 2: min(a, b) without its kink, smaller by less than width.
+template <class A, class B, class Width, class... None>
+requires(Operands<A, B, Width> && sizeof...(None) == 0)
+constexpr auto smooth_min(A const& a, B const& b, Width const& width, None...) {
+    return (a + b - smooth_abs(a - b, width)) / 2;
+}
 /// log(exp(x[0]) + exp(x[1]) + ...), without overflow.
 template <class X, std::size_t N, class... None>
 requires(Operands<X> && N > 0 && sizeof...(None) == 0)

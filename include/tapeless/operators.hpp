@@ -43,6 +43,9 @@ struct area_hyperbolic_cosine;
 struct area_hyperbolic_tangent;
 struct error_function;
 struct complementary_error_function;
+struct scaled_complementary_error_function;
+struct normal_distribution_function;
+struct logarithm_of_normal_distribution_function;
 struct logistic_sigmoid;
 struct soft_plus;
 struct logarithm_of_sigmoid;
@@ -51,6 +54,9 @@ struct sigmoid_linear_unit;
 struct gaussian_error_linear_unit;
 struct x_logarithm_y;
 struct logarithm_of_sum_of_exponentials;
+struct logarithm_of_odds;
+struct logarithm_of_one_minus_exponential;
+struct logarithm_of_difference_of_exponentials;
 struct euclidean_norm;
 struct absolute_value;
 struct sign_of;
@@ -63,6 +69,8 @@ struct round_up;
 struct round_to_nearest;
 struct truncation;
 struct division_remainder;
+struct nearest_remainder;
+struct positive_difference;
 struct selection;
 struct barrier;
 struct less;
@@ -393,6 +401,18 @@ template <class X, class Y>
 requires Operands<X, Y>
 constexpr applied<division_remainder, X, Y> fmod(X const& x, Y const& y) {
     return apply<division_remainder>(x, y);
+}
+/// x - y * n, n being the whole number nearest to x / y, the even one at a tie.
+template <class X, class Y>
+requires Operands<X, Y>
+constexpr applied<nearest_remainder, X, Y> remainder(X const& x, Y const& y) {
+    return apply<nearest_remainder>(x, y);
+}
+/// x - y where that is positive, else 0, with derivative 0 at a tie.
+template <class X, class Y>
+requires Operands<X, Y>
+constexpr applied<positive_difference, X, Y> fdim(X const& x, Y const& y) {
+    return apply<positive_difference>(x, y);
 }
 /// @}
 

@@ -1,76 +1,9 @@
-// The laws of the operation table in the expression door, for every row.
+// The laws of the operation table in the expression door, for every row that <tapeless.hpp> has.
 // SPDX-License-Identifier: BSL-1.0
-#include "laws.hpp"
+#include "in_expressions.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
-
-using namespace tapeless::literals;
-
-constexpr auto variables = std::tuple{"a"_v, "b"_v, "c"_v, "d"_v};
-template <std::size_t J>
-constexpr auto variable = std::get<J>(variables);
-
-template <int Arity, class F>
-constexpr auto on_variables(F const& f) {
-    return [&]<std::size_t... J>(std::index_sequence<J...>) {
-        return f(variable<J>...);
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
-}
-
-template <class Entry>
-constexpr auto expression =
-    on_variables<Entry::arity>([](auto const&... x) { return Entry::call(x...); });
-
-// Three times the same text, which the program computes once.
-template <class Entry>
-constexpr auto shared = on_variables<Entry::arity>([](auto const&... x) {
-    auto const once = Entry::call(x...);
-    return once * Entry::call(x...) + Entry::call(x...);
-});
-
-// The symbolic derivative, and 0 times each variable, so that all can be bound.
-template <class Entry, std::size_t J>
-constexpr auto slope = on_variables<Entry::arity>([](auto const&... x) {
-    return (tapeless::derivative(expression<Entry>, variable<J>) + ... + (0_c * x));
-});
-
-template <auto const& Expression, int Arity>
-double value(laws::point const& x) {
-    return [&]<std::size_t... J>(std::index_sequence<J...>) {
-        return tapeless::value(Expression, (variable<J> = x[J])...);
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
-}
-template <auto const& Expression, int Arity>
-double value_and_gradient(laws::point const& x, laws::point& gradient) {
-    return [&]<std::size_t... J>(std::index_sequence<J...>) {
-        auto const both = tapeless::value_and_gradient(Expression, (variable<J> = x[J])...);
-        gradient = {both.gradient[variable<J>]...};
-        return both.value;
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
-}
-template <class Entry>
-void forward(laws::point const& x, laws::point& result) {
-    [&]<std::size_t... J>(std::index_sequence<J...>) {
-        result = {value<slope<Entry, J>, Entry::arity>(x)...};
-    }(std::make_index_sequence<static_cast<std::size_t>(Entry::arity)>{});
-}
-} // namespace
-
 BOOST_AUTO_TEST_CASE_TEMPLATE(laws_of_expressions, Entry, rows::all) {
-    laws::check({.name = Entry::row::name,
-                 .place = rows::place<Entry>,
-                 .arity = Entry::arity,
-                 .domains = Entry::domains,
-                 .plain =
-                     [](laws::point const& x) {
-                         return laws::spread<Entry::arity>(
-                             [](auto... each) { return Entry::call(each...); }, x);
-                     },
-                 .value = &value<expression<Entry>, Entry::arity>,
-                 .value_and_gradient = &value_and_gradient<expression<Entry>, Entry::arity>,
-                 .forward = &forward<Entry>,
-                 .second = nullptr,
-                 .shared = &value_and_gradient<shared<Entry>, Entry::arity>});
+    laws::check(laws::in_expressions::row<Entry>());
 }

@@ -15,7 +15,7 @@ using point = std::array<double, 4>;
 /// functions, since the tests' own code would otherwise be compiled once for every row.
 struct row_under_test {
     std::string_view name;
-    std::size_t place; ///< in rows::all
+    std::size_t place; ///< in rows::all and rows::special
     int arity;
     rows::interval const* domains;
 

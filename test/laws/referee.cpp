@@ -1,42 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "referee.hpp"
-
-#include "rows.hpp"
-
-#include <array>
-#include <boost/multiprecision/cpp_bin_float.hpp>
-
-namespace {
-
-using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
-                                           boost::multiprecision::et_off>;
-using point = std::array<real, referee::most_operands>;
-
-template <std::size_t Place>
-real value_of(point const& x) {
-    using entry = std::tuple_element_t<Place, rows::all>;
-    return [&]<std::size_t... J>(std::index_sequence<J...>) {
-        return real(entry::call(x[J]...));
-    }(std::make_index_sequence<entry::arity>{});
-}
-
-struct row_in_50_digits {
-    real (*value)(point const&);
-    int arity;
-    bool has_slope;
-};
-
-template <std::size_t... Place>
-std::array<row_in_50_digits, rows::count> make_table(std::index_sequence<Place...>) {
-    return {row_in_50_digits{&value_of<Place>, std::tuple_element_t<Place, rows::all>::arity,
-                             std::tuple_element_t<Place, rows::all>::has_slope}...};
-}
-
-} // namespace
+#include "digits.hpp"
 
 referee::answer referee::ask(std::size_t place, double const* x) {
-    static auto const table = make_table(std::make_index_sequence<rows::count>{});
-    auto const& [value, arity, has_slope] = table[place];
+    static auto const table = table_of(static_cast<rows::all*>(nullptr));
+    auto const [value, arity, has_slope] =
+        place < rows::count ? table[place] : special(place - rows::count);
     point origin;
     for (std::size_t j = 0; j < static_cast<std::size_t>(arity); ++j)
         origin[j] = x[j];

@@ -16,8 +16,8 @@ struct answer {
     long double second[most_operands][most_operands] = {};
 };
 
-/// The answer for the row with this place in rows::all. Compiled once, since these numbers are
-/// expensive to compile.
+/// The answer for the row with this place in rows::all and rows::special. Compiled once, since
+/// these numbers are expensive to compile.
 answer ask(std::size_t place, double const* x);
 
 } // namespace referee

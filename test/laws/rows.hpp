@@ -43,6 +43,9 @@ struct above_minus_one { // of log1p
 struct inside_quarter_turn { // of tan
     static constexpr interval domain{-1.4, 1.4};
 };
+struct probability {
+    static constexpr interval domain{0.02, 0.98};
+};
 
 /// A row on operands from these intervals.
 template <class Row, class... Domains>
@@ -66,6 +69,19 @@ struct raised : plain<tapeless::integer_power, Domain> {
     static constexpr int exponent = N;
     static constexpr auto call(auto const& x) {
         return tapeless::apply<tapeless::integer_power>(x, std::integral_constant<int, N>{});
+    }
+};
+
+/// A row of a parameter, which is not differentiated, and x: of the number Numerator / 2, or of an
+/// integer.
+template <class Row, int Numerator, class Domain>
+struct of_order : plain<Row, Domain> {
+    static constexpr int numerator = Numerator;
+    static constexpr auto call(auto const& x) {
+        if constexpr (Numerator % 2 == 0)
+            return tapeless::apply<Row>(std::integral_constant<int, Numerator / 2>{}, x);
+        else
+            return tapeless::apply<Row>(Numerator / 2.0, x);
     }
 };
 
@@ -112,7 +128,8 @@ struct choice : plain<tapeless::selection, any, any, any> {
     }
 };
 
-/// All of them. A test fails if a row of the table is missing here.
+/// All that <tapeless.hpp> has. A test fails if a row of the table is missing here, in
+/// special_rows.hpp and below.
 using all = std::tuple<
     plain<tapeless::sum, any, any>, plain<tapeless::difference, any, any>,
     plain<tapeless::product, any, any>, plain<tapeless::quotient, any, positive>,
@@ -148,6 +165,14 @@ using all = std::tuple<
     plain<tapeless::logarithm_of_sum_of_exponentials, any>,
     plain<tapeless::logarithm_of_sum_of_exponentials, any, any>,
     plain<tapeless::logarithm_of_sum_of_exponentials, any, any, any, any>,
+    plain<tapeless::logarithm_of_odds, probability>,
+    plain<tapeless::logarithm_of_one_minus_exponential, positive>,
+    plain<tapeless::logarithm_of_difference_of_exponentials, between<1, 3>, between<-3, 1>>,
+    plain<tapeless::scaled_complementary_error_function, any>,
+    of_order<tapeless::scaled_repeated_error_integral, 0, any>,
+    of_order<tapeless::scaled_repeated_error_integral, 4, any>,
+    plain<tapeless::normal_distribution_function, any>,
+    plain<tapeless::logarithm_of_normal_distribution_function, any>,
 
     comparison<tapeless::less>, comparison<tapeless::less_equal>, comparison<tapeless::greater>,
     comparison<tapeless::greater_equal>, comparison<tapeless::equal>,
@@ -158,17 +183,25 @@ using all = std::tuple<
     plain<tapeless::clamped, any, between<-2, -1>, between<1, 2>>, plain<tapeless::rectifier, any>,
     plain<tapeless::sign_copy, any, any>, plain<tapeless::round_down, any>,
     plain<tapeless::round_up, any>, plain<tapeless::round_to_nearest, any>,
-    plain<tapeless::truncation, any>, plain<tapeless::division_remainder, any, positive>>;
+    plain<tapeless::truncation, any>, plain<tapeless::division_remainder, any, positive>,
+    plain<tapeless::nearest_remainder, any, positive>,
+    plain<tapeless::positive_difference, any, any>>;
+
+/// Those that no law holds for.
+using lawless = std::tuple<constant<tapeless::missing_derivative>>;
 
 constexpr std::size_t count = std::tuple_size_v<all>;
 
-/// The place of a row in the list.
-template <class Entry>
-constexpr std::size_t place = []<std::size_t... I>(std::index_sequence<I...>) {
-    std::size_t result = count;
-    ((result = std::is_same_v<Entry, std::tuple_element_t<I, all>> ? I : result), ...);
+template <class Entry, class List>
+constexpr std::size_t place_in = []<std::size_t... I>(std::index_sequence<I...>) {
+    std::size_t result = sizeof...(I);
+    ((result = std::is_same_v<Entry, std::tuple_element_t<I, List>> ? I : result), ...);
     return result;
-}(std::make_index_sequence<count>{});
+}(std::make_index_sequence<std::tuple_size_v<List>>{});
+
+/// The place of a row: in the list of all, or behind it.
+template <class Entry>
+constexpr std::size_t place = place_in<Entry, all>;
 
 /// Numbers from a seed, the same on every machine.
 class random_numbers {

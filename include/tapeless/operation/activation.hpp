@@ -1,62 +1,16 @@
-/// @file Rows of the operation table: error functions, and the functions of statistics and
-/// networks.
+/// @file Rows of the operation table: sigmoids, logarithms of probabilities, and what networks are
+/// made of.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
+#include "elementary.hpp"
+#include "error.hpp"
 
 #include <cmath>
 #include <string_view>
 #include <tuple>
 
 namespace tapeless {
-
-/// 2 / sqrt(pi), the slope of erf at 0.
-struct two_over_root_pi {
-    static constexpr std::string_view name = "2/sqrt(pi)";
-    template <class S>
-    static S value() {
-        using std::atan;
-        using std::sqrt;
-        return 1 / sqrt(S(atan(S(1))));
-    }
-    static constexpr auto partials(auto const&) { return std::tuple{}; }
-};
-
-/// sqrt(1/2).
-struct root_of_half {
-    static constexpr std::string_view name = "sqrt(1/2)";
-    template <class S>
-    static S value() {
-        using std::sqrt;
-        return sqrt(S(0.5));
-    }
-    static constexpr auto partials(auto const&) { return std::tuple{}; }
-};
-
-struct error_function {
-    static constexpr std::string_view name = "erf";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
-        using std::erf;
-        return erf(x);
-    }
-    static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{constant_like<two_over_root_pi>(x) * exp(-(x * x))};
-    }
-};
-
-struct complementary_error_function {
-    static constexpr std::string_view name = "erfc";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
-        using std::erfc;
-        return erfc(x);
-    }
-    static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{-(constant_like<two_over_root_pi>(x) * exp(-(x * x)))};
-    }
-};
 
 struct logistic_sigmoid {
     static constexpr std::string_view name = "sigmoid";
@@ -162,6 +116,49 @@ struct logarithm_of_sum_of_exponentials {
     // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0
     // or infinite.
     static constexpr auto finite(auto const& x) { return where(x - x != 0 && x == x, 0, x); }
+};
+
+/// log(x / (1 - x)), the inverse of sigmoid.
+struct logarithm_of_odds {
+    static constexpr std::string_view name = "logit";
+    static constexpr bool composite = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        auto const p = as_real(x);
+        return log(p / (1 - p));
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (x * (1 - x))};
+    }
+};
+
+/// log(1 - exp(-x)), as M. Maechler, "Accurately computing log(1 - exp(-|a|))", 2012.
+struct logarithm_of_one_minus_exponential {
+    static constexpr std::string_view name = "log1mexp";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& x) {
+        using std::exp, std::expm1, std::log, std::log1p;
+        using number = number_of<std::remove_cvref_t<decltype(x)>>;
+        number const at = as_number<number>(x);
+        number const log_of_two = logarithm_of_two::value<number>();
+        return at < log_of_two ? number(log(-expm1(-at))) : number(log1p(-exp(-at)));
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / expm1(x)}; }
+};
+
+/// log(exp(a) - exp(b)); -infinity where a and b are equal, be they infinite.
+struct logarithm_of_difference_of_exponentials {
+    static constexpr std::string_view name = "log_diff_exp";
+    static constexpr bool composite = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        return a + apply<logarithm_of_one_minus_exponential>(gap(a, b));
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const excess = 1 / expm1(gap(a, b));
+        return std::tuple{1 + excess, -excess};
+    }
+
+  private:
+    static constexpr auto gap(auto const& a, auto const& b) { return where(a == b, 0, a - b); }
 };
 
 } // namespace tapeless

@@ -306,4 +306,30 @@ struct division_remainder {
     }
 };
 
+/// The remainder of x / y that is nearest to 0: x - y * n, n being the nearest whole number.
+struct nearest_remainder {
+    static constexpr std::string_view name = "remainder";
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+        using std::remainder;
+        return remainder(x, y);
+    }
+    // (x - remainder) / y is the whole number to within rounding.
+    static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
+        return std::tuple{1, -round((x - remainder) / y)};
+    }
+};
+
+/// max(x - y, 0), with derivative 0 at a tie.
+struct positive_difference {
+    static constexpr std::string_view name = "fdim";
+    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+        using std::fdim;
+        return fdim(x, y);
+    }
+    static constexpr auto partials(auto const&, auto const& x, auto const& y) {
+        auto const none = x <= y;
+        return std::tuple{where(none, 0, 1), where(none, 0, -1)};
+    }
+};
+
 } // namespace tapeless

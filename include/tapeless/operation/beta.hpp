@@ -1,0 +1,179 @@
+/// @file Rows of the operation table, with their functions: the beta function and its relatives.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "gamma.hpp"
+
+#include <boost/math/special_functions/bernoulli.hpp>
+#include <boost/math/special_functions/beta.hpp>
+#include <cmath>
+#include <limits>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+struct beta_function;
+struct logarithm_of_beta;
+struct lower_beta_fraction;
+struct upper_beta_fraction;
+struct beta_density;
+
+/// @name The beta function and its relatives
+/// @{
+
+/// tgamma(a) * tgamma(b) / tgamma(a + b) of positive numbers, DLMF 5.12.1.
+template <class A, class B, class... None>
+requires(Operands<A, B> && sizeof...(None) == 0)
+constexpr applied<beta_function, A, B> beta(A const& a, B const& b, None...) {
+    return apply<beta_function>(a, b);
+}
+/// log(beta(a, b)), without underflow.
+template <class A, class B, class... None>
+requires(Operands<A, B> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_beta, A, B> lbeta(A const& a, B const& b, None...) {
+    return apply<logarithm_of_beta>(a, b);
+}
+/// The regularised incomplete beta function I(a, b; x), DLMF 8.17.2. Its derivatives with respect
+/// to a and b have no closed form.
+template <class A, class B, class X, class... None>
+requires(Operands<A, B, X> && sizeof...(None) == 0)
+constexpr applied<lower_beta_fraction, A, B, X> ibeta(A const& a, B const& b, X const& x, None...) {
+    return apply<lower_beta_fraction>(a, b, x);
+}
+/// 1 - ibeta(a, b, x), without cancellation.
+template <class A, class B, class X, class... None>
+requires(Operands<A, B, X> && sizeof...(None) == 0)
+constexpr applied<upper_beta_fraction, A, B, X> ibetac(A const& a, B const& b, X const& x,
+                                                       None...) {
+    return apply<upper_beta_fraction>(a, b, x);
+}
+/// @}
+
+struct beta_function {
+    static constexpr std::string_view name = "beta";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b) {
+        return on_numbers(
+            [](auto const& p, auto const& q) { return boost::math::beta(p, q, quiet_policy()); }, a,
+            b);
+    }
+    static constexpr auto partials(auto const& y, auto const& a, auto const& b) {
+        auto const of_sum = apply<digamma_function>(a + b);
+        return std::tuple{y * (apply<digamma_function>(a) - of_sum),
+                          y * (apply<digamma_function>(b) - of_sum)};
+    }
+};
+
+// lgamma(x) less the leading terms of Stirling's formula, (x - 1/2) log(x) - x + log(2 pi) / 2, for
+// large x: DLMF 5.11.1.
+template <class S>
+S stirling_correction(S const& x) {
+    using std::abs;
+    S result = 0, power = 1 / x;
+    for (int k = 1; k < 200; ++k) {
+        S const term = boost::math::bernoulli_b2n<S>(k, quiet_policy()) * power /
+                       static_cast<S>(2 * k * (2 * k - 1));
+        result += term;
+        if (!(abs(term) > std::numeric_limits<S>::epsilon() * abs(result)))
+            break;
+        power = power / (x * x);
+    }
+    return result;
+}
+
+// For large numbers the gamma functions by Stirling's formula, whose leading terms cancel on paper.
+template <class S>
+S logarithm_of_beta_of_numbers(S const& small, S const& large) {
+    using std::atan, std::log, std::log1p;
+    constexpr int enough = std::numeric_limits<S>::digits10;
+    S const total = small + large;
+    if (!(small > 0) || !(large >= enough) || !is_finite(total))
+        return S(log(S(boost::math::beta(small, large, quiet_policy()))));
+    S const part = small / total;
+    S const corrections = stirling_correction(large) - stirling_correction(total);
+    if (small < enough)
+        return S(lgamma_of_number(small) + corrections + small - small * log(total) +
+                 (large - S(0.5)) * log1p(-part));
+    S const half_turn = 4 * S(atan(S(1)));
+    return S(log(2 * half_turn / large) / 2 + (small - S(0.5)) * log(part) + large * log1p(-part) +
+             stirling_correction(small) + corrections);
+}
+
+struct logarithm_of_beta {
+    static constexpr std::string_view name = "lbeta";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b) {
+        return on_numbers(
+            [](auto const& p, auto const& q) {
+                return p < q ? logarithm_of_beta_of_numbers(p, q)
+                             : logarithm_of_beta_of_numbers(q, p);
+            },
+            a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const of_sum = apply<digamma_function>(a + b);
+        return std::tuple{apply<digamma_function>(a) - of_sum, apply<digamma_function>(b) - of_sum};
+    }
+};
+
+/// The slope of ibeta, x^(a - 1) * (1 - x)^(b - 1) / beta(a, b).
+struct beta_density {
+    static constexpr std::string_view name = "ibeta_derivative";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& p, S const& q, S const& at) {
+                return is_finite(S(p + q + at))
+                           ? S(boost::math::ibeta_derivative(p, q, at, quiet_policy()))
+                           : not_a_number<S>();
+            },
+            a, b, x);
+    }
+    static constexpr auto partials(auto const& y, auto const& a, auto const& b, auto const& x) {
+        auto const rest = 1 - x, total = a + b;
+        auto const of_sum = apply<digamma_function>(total);
+        auto const nothing = y == 0;
+        return std::tuple{
+            where(nothing, 0, y * (log(x) - apply<digamma_function>(a) + of_sum)),
+            where(nothing, 0, y * (log1p(-x) - apply<digamma_function>(b) + of_sum)),
+            slope_of_power(y, a, x, (total - 1) * apply<beta_density>(a - 1, b, x)) -
+                slope_of_power(y, b, rest, (total - 1) * apply<beta_density>(a, b - 1, x))};
+    }
+};
+
+struct lower_beta_fraction {
+    static constexpr std::string_view name = "ibeta";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& p, S const& q, S const& at) {
+                return is_finite(S(p + q + at)) ? S(boost::math::ibeta(p, q, at, quiet_policy()))
+                                                : not_a_number<S>();
+            },
+            a, b, x);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b, auto const& x) {
+        auto const unknown = constant_like<missing_derivative>(x);
+        return std::tuple{unknown, unknown, apply<beta_density>(a, b, x)};
+    }
+};
+
+struct upper_beta_fraction {
+    static constexpr std::string_view name = "ibetac";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& p, S const& q, S const& at) {
+                return is_finite(S(p + q + at)) ? S(boost::math::ibetac(p, q, at, quiet_policy()))
+                                                : not_a_number<S>();
+            },
+            a, b, x);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b, auto const& x) {
+        auto const unknown = constant_like<missing_derivative>(x);
+        return std::tuple{unknown, unknown, -apply<beta_density>(a, b, x)};
+    }
+};
+
+} // namespace tapeless

@@ -1,0 +1,264 @@
+/// @file Rows of the operation table, with their functions: the gamma function and its relatives.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "arithmetic.hpp"
+#include "boost_math.hpp"
+#include "elementary.hpp"
+#include "missing.hpp"
+#include "piecewise.hpp"
+
+#include <boost/math/special_functions/digamma.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/special_functions/polygamma.hpp>
+#include <boost/math/special_functions/trigamma.hpp>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace tapeless {
+
+struct gamma_function;
+struct logarithm_of_gamma;
+struct digamma_function;
+struct trigamma_function;
+struct polygamma_function;
+struct lower_gamma_fraction;
+struct upper_gamma_fraction;
+struct gamma_density;
+
+/// @name The gamma function and its relatives
+/// @{
+
+/// The gamma function, DLMF 5.2.1: that of the standard library.
+template <class X>
+requires Operands<X>
+constexpr applied<gamma_function, X> tgamma(X const& x) {
+    return apply<gamma_function>(x);
+}
+/// log(abs(tgamma(x))): that of the standard library.
+template <class X>
+requires Operands<X>
+constexpr applied<logarithm_of_gamma, X> lgamma(X const& x) {
+    return apply<logarithm_of_gamma>(x);
+}
+/// The derivative of lgamma, DLMF 5.2.2.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<digamma_function, X> digamma(X const& x, None...) {
+    return apply<digamma_function>(x);
+}
+/// The derivative of digamma, DLMF 5.15.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<trigamma_function, X> trigamma(X const& x, None...) {
+    return apply<trigamma_function>(x);
+}
+/// The derivative of digamma of this order, an integer that is not differentiated, DLMF 5.15.
+template <class Order, class X, class... None>
+requires(Operands<Order, X> && sizeof...(None) == 0)
+constexpr applied<polygamma_function, Order, X> polygamma(Order const& order, X const& x, None...) {
+    return apply<polygamma_function>(order, x);
+}
+/// The regularised lower incomplete gamma function P(a, x), DLMF 8.2.4. Its derivative with respect
+/// to a has no closed form.
+template <class A, class X, class... None>
+requires(Operands<A, X> && sizeof...(None) == 0)
+constexpr applied<lower_gamma_fraction, A, X> gamma_p(A const& a, X const& x, None...) {
+    return apply<lower_gamma_fraction>(a, x);
+}
+/// The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), DLMF 8.2.4.
+template <class A, class X, class... None>
+requires(Operands<A, X> && sizeof...(None) == 0)
+constexpr applied<upper_gamma_fraction, A, X> gamma_q(A const& a, X const& x, None...) {
+    return apply<upper_gamma_fraction>(a, x);
+}
+/// @}
+
+struct gamma_function {
+    static constexpr std::string_view name = "tgamma";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& x) {
+        return on_numbers(
+            []<class S>(S const& number) {
+                if constexpr (std::is_floating_point_v<S>)
+                    return std::tgamma(number);
+                else
+                    return boost::math::tgamma(number, quiet_policy());
+            },
+            x);
+    }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{y * apply<digamma_function>(x)};
+    }
+};
+
+// The standard library's lgamma leaves the sign of the gamma function in a global variable; glibc
+// has the same functions without.
+#if defined(__GLIBC__) && defined(_GNU_SOURCE)
+inline float standard_lgamma(float x) {
+    int sign;
+    return ::lgammaf_r(x, &sign);
+}
+inline double standard_lgamma(double x) {
+    int sign;
+    return ::lgamma_r(x, &sign);
+}
+inline long double standard_lgamma(long double x) {
+    int sign;
+    return ::lgammal_r(x, &sign);
+}
+#else
+template <class S>
+S standard_lgamma(S const& x) {
+    return std::lgamma(x);
+}
+#endif
+
+template <class S>
+S lgamma_of_number(S const& x) {
+    if constexpr (std::is_floating_point_v<S>)
+        return standard_lgamma(x);
+    else
+        return is_pole_of_gamma(x) ? infinity_of<S>() : S(boost::math::lgamma(x, quiet_policy()));
+}
+
+struct logarithm_of_gamma {
+    static constexpr std::string_view name = "lgamma";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& x) {
+        return on_numbers([](auto const& number) { return lgamma_of_number(number); }, x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<digamma_function>(x)};
+    }
+};
+
+// The derivative of digamma of order n, digamma itself for 0. At a pole: infinite if both sides
+// agree on the sign, else NaN; at 0 the sign of 0 tells the side.
+template <class S>
+S polygamma_of_number(int n, S const& x) {
+    using std::copysign, std::round;
+    if (x != x)
+        return x;
+    if (!is_finite(x))
+        return x < 0 ? not_a_number<S>() : n == 0 ? x : S(0);
+    if (is_pole_of_gamma(x))
+        return n % 2 != 0 ? infinity_of<S>()
+               : x == 0   ? S(copysign(infinity_of<S>(), S(-x)))
+                          : not_a_number<S>();
+    S const result = n == 0   ? S(boost::math::digamma(x, quiet_policy()))
+                     : n == 1 ? S(boost::math::trigamma(x, quiet_policy()))
+                              : S(boost::math::polygamma(n, x, quiet_policy()));
+    if (n % 2 != 0 || is_finite(result))
+        return result;
+    // An overflow, to which Boost.Math gives no sign.
+    return S(copysign(infinity_of<S>(), x > 0 ? S(-x) : S(round(x) - x)));
+}
+
+struct digamma_function {
+    static constexpr std::string_view name = "digamma";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& x) {
+        return on_numbers([](auto const& number) { return polygamma_of_number(0, number); }, x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<trigamma_function>(x)};
+    }
+};
+
+struct trigamma_function {
+    static constexpr std::string_view name = "trigamma";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& x) {
+        return on_numbers([](auto const& number) { return polygamma_of_number(1, number); }, x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{apply<polygamma_function>(2, x)};
+    }
+};
+
+struct polygamma_function {
+    static constexpr std::string_view name = "polygamma";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& order, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& n, S const& number) {
+                return is_whole(n) && n >= 0 ? polygamma_of_number(static_cast<int>(n), number)
+                                             : not_a_number<S>();
+            },
+            order, x);
+    }
+    static constexpr auto partials(auto const&, auto const& order, auto const& x) {
+        return std::tuple{constant_like<missing_derivative>(x),
+                          apply<polygamma_function>(order + 1, x)};
+    }
+};
+
+// d/dx of x^(a - 1), over the same power times `one_less`: the power that remains where a > 1,
+// which is right at x = 0 too.
+constexpr auto slope_of_power(auto const& y, auto const& a, auto const& x, auto const& one_less) {
+    return where(a > 1, one_less, where(a == 1, 0, y * (a - 1) / x));
+}
+
+// The limit of a function of gamma's family where x is infinite, NaN where anything else is.
+template <class S>
+S beyond_all_numbers(S const& shape, S const& x, int limit) {
+    return is_finite(shape) && shape > 0 && x > 0 ? S(limit) : not_a_number<S>();
+}
+
+/// The slope of gamma_p, x^(a - 1) * exp(-x) / tgamma(a).
+struct gamma_density {
+    static constexpr std::string_view name = "gamma_p_derivative";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& shape, S const& number) {
+                return is_finite(shape) && is_finite(number)
+                           ? S(boost::math::gamma_p_derivative(shape, number, quiet_policy()))
+                           : beyond_all_numbers(shape, number, 0);
+            },
+            a, x);
+    }
+    static constexpr auto partials(auto const& y, auto const& a, auto const& x) {
+        return std::tuple{where(y == 0, 0, y * (log(x) - apply<digamma_function>(a))),
+                          slope_of_power(y, a, x, apply<gamma_density>(a - 1, x)) - y};
+    }
+};
+
+struct lower_gamma_fraction {
+    static constexpr std::string_view name = "gamma_p";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& shape, S const& number) {
+                return is_finite(shape) && is_finite(number)
+                           ? S(boost::math::gamma_p(shape, number, quiet_policy()))
+                           : beyond_all_numbers(shape, number, 1);
+            },
+            a, x);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& x) {
+        return std::tuple{constant_like<missing_derivative>(x), apply<gamma_density>(a, x)};
+    }
+};
+
+struct upper_gamma_fraction {
+    static constexpr std::string_view name = "gamma_q";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
+        return on_numbers(
+            []<class S>(S const& shape, S const& number) {
+                return is_finite(shape) && is_finite(number)
+                           ? S(boost::math::gamma_q(shape, number, quiet_policy()))
+                           : beyond_all_numbers(shape, number, 0);
+            },
+            a, x);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& x) {
+        return std::tuple{constant_like<missing_derivative>(x), -apply<gamma_density>(a, x)};
+    }
+};
+
+} // namespace tapeless

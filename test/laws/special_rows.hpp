@@ -1,0 +1,72 @@
+/// @file The rows of special functions, as functions of real numbers on a domain where they are
+/// smooth. Apart, since Boost.Math is expensive to compile.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "rows.hpp"
+
+#include <tapeless/operation/special.hpp>
+
+namespace rows {
+
+struct between_poles { // of tgamma
+    static constexpr interval domain{-1.85, -1.15};
+};
+struct above_branch_point { // of lambert_w0
+    static constexpr interval domain{-0.33, 5};
+};
+struct beyond_branch_point { // of lambert_wm1
+    static constexpr interval domain{-0.33, -0.02};
+};
+
+/// A row of two parameters, which are not differentiated, and x.
+template <class Row>
+struct of_two_parameters : plain<Row, probability> {
+    static constexpr auto call(auto const& x) { return tapeless::apply<Row>(2.5, 0.75, x); }
+};
+
+/// All of them.
+using special = std::tuple<
+    plain<tapeless::gamma_function, positive>, plain<tapeless::gamma_function, between_poles>,
+    plain<tapeless::logarithm_of_gamma, positive>,
+    plain<tapeless::logarithm_of_gamma, between_poles>, plain<tapeless::digamma_function, positive>,
+    plain<tapeless::digamma_function, between_poles>, plain<tapeless::trigamma_function, positive>,
+    of_order<tapeless::polygamma_function, 0, positive>,
+    of_order<tapeless::polygamma_function, 6, positive>,
+    plain<tapeless::beta_function, positive, positive>,
+    plain<tapeless::logarithm_of_beta, positive, positive>,
+    plain<tapeless::logarithm_of_beta, positive, between<20, 90>>,
+    plain<tapeless::gamma_density, positive, positive>,
+    of_order<tapeless::lower_gamma_fraction, 3, positive>,
+    of_order<tapeless::upper_gamma_fraction, 1, positive>,
+    plain<tapeless::beta_density, positive, positive, probability>,
+    of_two_parameters<tapeless::lower_beta_fraction>,
+    of_two_parameters<tapeless::upper_beta_fraction>,
+
+    of_order<tapeless::bessel_function, 0, any>, of_order<tapeless::bessel_function, 5, positive>,
+    of_order<tapeless::neumann_function, 2, positive>,
+    of_order<tapeless::neumann_function, 3, positive>,
+    of_order<tapeless::modified_bessel_function, 4, any>,
+    of_order<tapeless::modified_bessel_function, 1, positive>,
+    of_order<tapeless::macdonald_function, 0, positive>,
+    of_order<tapeless::macdonald_function, 3, positive>, plain<tapeless::sine_over_argument, any>,
+    of_order<tapeless::spherical_bessel_function, 0, any>,
+    of_order<tapeless::spherical_bessel_function, 4, any>,
+
+    plain<tapeless::inverse_error_function, inside_one>,
+    plain<tapeless::inverse_complementary_error_function, probability>,
+    plain<tapeless::normal_quantile_function, probability>,
+    plain<tapeless::principal_lambert_function, above_branch_point>,
+    plain<tapeless::lower_lambert_function, beyond_branch_point>,
+    plain<tapeless::exponential_integral, positive>,
+    plain<tapeless::exponential_integral, negative>,
+    of_order<tapeless::generalised_exponential_integral, 2, positive>,
+    of_order<tapeless::generalised_exponential_integral, -2, positive>,
+    constant<tapeless::half_turn>, plain<tapeless::sine_of_half_turns, any>,
+    plain<tapeless::cosine_of_half_turns, any>>;
+
+template <class Entry>
+requires(place_in<Entry, special> < std::tuple_size_v<special>)
+constexpr std::size_t place<Entry> = count + place_in<Entry, special>;
+
+} // namespace rows
