@@ -25,6 +25,7 @@
 #include "tapeless/expression.hpp"           // variables, constants, nodes
 #include "tapeless/hana.hpp"                 // 2_c * x, and variables as keys of maps
 #include "tapeless/structure.hpp"            // the caller's arguments as a row of scalars
+#include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
 #include "tapeless/program/linearise.hpp"    // the two doors
 #include "tapeless/program/trace.hpp"
 #include "tapeless/program/compile.hpp"      // differentiate, simplify, schedule

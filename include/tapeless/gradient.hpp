@@ -70,7 +70,7 @@ constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>)
 template <class F, class... A>
 constexpr auto value_and_gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_call<F, A...>() &&
-                  check_closed_form<typename call<F, A...>::programs::gradient>())
+                  check_derivatives<typename call<F, A...>::programs::gradient>())
         return computed_value_and_gradient(f, a...);
 }
 
@@ -78,7 +78,7 @@ constexpr auto value_and_gradient(F const& f, A const&... a) noexcept(is_noexcep
 template <class F, class... A>
 constexpr auto gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_call<F, A...>() &&
-                  check_closed_form<typename call<F, A...>::programs::gradient>())
+                  check_derivatives<typename call<F, A...>::programs::gradient>())
         return computed_gradient(f, a...);
 }
 

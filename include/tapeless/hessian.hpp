@@ -40,7 +40,7 @@ constexpr auto computed_hessian(F const& f, A const&... a) {
 template <class F, class... A>
 consteval bool check_hessian_call() {
     if constexpr (check_scalar_call<F, A...>())
-        return check_closed_form<typename call<F, A...>::programs::hessian::dense>();
+        return check_derivatives<typename call<F, A...>::programs::hessian::dense>();
     else
         return false;
 }

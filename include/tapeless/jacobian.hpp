@@ -37,7 +37,7 @@ constexpr auto computed_jacobian(F const& f, A const&... a) {
 template <class F, class... A>
 consteval bool check_jacobian_call() {
     if constexpr (check_active_call<F, A...>())
-        return check_closed_form<typename call<F, A...>::programs::jacobian::dense>();
+        return check_derivatives<typename call<F, A...>::programs::jacobian::dense>();
     else
         return false;
 }

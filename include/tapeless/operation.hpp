@@ -34,7 +34,10 @@ class active;
 ///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
-///   * `is_missing`: it stands for a derivative that has no closed form;
+///   * `outputs`: its value, a std::array or std::tuple, has so many scalars; `partials(y, x...)`
+///     then gives a std::tuple of as many std::tuples (operation/component.hpp);
+///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those of
+///     the outputs; a run-time function too;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
 template <class Row>
 concept Operation = requires {
@@ -65,6 +68,15 @@ enum class algebraic {
     cosine
 };
 
+/// Why a derivative cannot be computed.
+enum class missing {
+    nothing,
+    closed_form,   ///< nobody knows one
+    adjoint_of_own ///< the user's own adjoint is a run-time function, which has none
+};
+
+struct operation_group;
+
 /// A row as the passes see it: without its type.
 struct operation {
     std::string_view name{};
@@ -78,11 +90,24 @@ struct operation {
     bool zero_wins = false;
     bool composite = false;
     bool is_own = false; ///< a user's, not the library's
-    bool is_missing = false;
+    missing lacks = missing::nothing;
+    operation_group const* group = nullptr; ///< of a row that computes one of several outputs
+    int output = 0;                         ///< and which one
     /// Writes the local partials of y = row(x...), recorded, to `partials`.
     void (*partials)(active const& y, active const* x, active* partials) = nullptr;
     /// The value of a composite row, written in other rows' instructions.
     active (*expansion)(active const* x) = nullptr;
+};
+
+/// The outputs of a row with several, or of one with an adjoint of its own; see
+/// operation/component.hpp.
+struct operation_group {
+    int outputs = 1;
+    operation const* const* rows = nullptr; ///< the row of each output
+    /// Writes the cotangents of the operands x, recorded, from the adjoints w of the outputs y; null
+    /// where each output has partials.
+    void (*pullback)(active const* w, active const* y, active const* x, active* cotangents) =
+        nullptr;
 };
 
 /// Whether these are the same operation. Addresses decide, but only where the hashes agree: with
@@ -140,6 +165,18 @@ constexpr int conditions_of<Row> = Row::conditions;
 template <class Row>
 constexpr bool is_composite = requires { requires Row::composite; };
 template <class Row>
+constexpr bool is_commutative = requires {
+    requires Row::commutative;
+};
+template <class Row>
+constexpr bool is_transcendental = requires {
+    requires Row::transcendental;
+};
+template <class Row>
+constexpr bool zero_wins_in = requires {
+    requires Row::zero_wins;
+};
+template <class Row>
 constexpr std::string_view symbol_of = "";
 template <class Row>
 requires requires { Row::symbol; }
@@ -149,6 +186,24 @@ constexpr int precedence_of = 100;
 template <class Row>
 requires requires { Row::precedence; }
 constexpr int precedence_of<Row> = Row::precedence;
+
+template <class Row>
+constexpr missing missing_in = missing::nothing;
+template <class Row>
+requires requires { Row::lacks; }
+constexpr missing missing_in<Row> = Row::lacks;
+
+template <class Row>
+constexpr int outputs_of = 1;
+template <class Row>
+requires requires { Row::outputs; }
+constexpr int outputs_of<Row> = Row::outputs;
+
+// The group that a row belongs to; see operation/component.hpp.
+template <class Row, int Arity>
+constexpr operation_group const* group_of = nullptr;
+template <class Row>
+constexpr int output_number = 0;
 
 template <class Row>
 constexpr algebraic kind_of = algebraic::unknown;
@@ -165,6 +220,13 @@ constexpr active record_expansion(active const* x);
 template <Operation Row, int Arity>
 struct row_definition;
 
+// How a composite row's value is recorded; null for others.
+template <class Row, int Arity>
+constexpr active (*expansion_of)(active const* x) = nullptr;
+template <class Row, int Arity>
+requires is_composite<Row>
+constexpr active (*expansion_of<Row, Arity>)(active const* x) = &record_expansion<Row, Arity>;
+
 /// The descriptor of a row at an arity; its address is the operation's identity in every program.
 template <Operation Row, int Arity>
 inline constexpr operation operation_of = {
@@ -173,18 +235,18 @@ inline constexpr operation operation_of = {
     .precedence = precedence_of<Row>,
     .hash = mix(hash_of(type_name<Row>), row_definition<Row, Arity>::arity),
     .kind = kind_of<Row>,
-    .commutative = requires {requires Row::commutative;
-} // namespace tapeless
-, .is_condition = is_condition<Row>, .transcendental = requires { requires Row::transcendental; },
-    .zero_wins = requires { requires Row::zero_wins; }, .composite = is_composite<Row>,
-    .is_own = !is_library_row<Row>, .partials = &record_partials<Row, Arity>, .expansion = [] {
-        if constexpr (is_composite<Row>)
-            return &record_expansion<Row, Arity>;
-        else
-            return nullptr;
-    }(),
-}
-;
+    .commutative = is_commutative<Row>,
+    .is_condition = is_condition<Row>,
+    .transcendental = is_transcendental<Row>,
+    .zero_wins = zero_wins_in<Row>,
+    .composite = is_composite<Row>,
+    .is_own = !is_library_row<Row>,
+    .lacks = missing_in<Row>,
+    .group = group_of<Row, Arity>,
+    .output = output_number<Row>,
+    .partials = &record_partials<Row, Arity>,
+    .expansion = expansion_of<Row, Arity>,
+};
 
 // From a descriptor's address back to the row's type: the definition of this friend is made when
 // the descriptor is, so a user's own row travels through a program without registration.

@@ -95,7 +95,7 @@ constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
                 if constexpr (check_active_call<F, X...>())
                     if constexpr (seed_check<seed_role::tangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
-                                  check_closed_form<
+                                  check_derivatives<
                                       typename call<F, X...>::programs::pushforward>())
                         return computed_jvp(v, f, x...);
             },
@@ -117,7 +117,7 @@ constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
                 if constexpr (check_active_call<F, X...>())
                     if constexpr (seed_check<seed_role::cotangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
-                                  check_closed_form<typename call<F, X...>::programs::pullback>())
+                                  check_derivatives<typename call<F, X...>::programs::pullback>())
                         return computed_vjp(w, f, x...);
             },
             a...);
@@ -138,7 +138,7 @@ constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
                 if constexpr (check_scalar_call<F, X...>())
                     if constexpr (seed_check<seed_role::tangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
-                                  check_closed_form<
+                                  check_derivatives<
                                       typename call<F, X...>::programs::hessian_product>())
                         return computed_hvp(v, f, x...);
             },

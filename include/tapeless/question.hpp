@@ -48,21 +48,30 @@ consteval bool check_scalar_call() {
     }
 }
 
-/// Checks that a program needs no derivative that has no closed form.
+// Whether a program needs a derivative that is missing for this reason.
 template <class Program>
-consteval bool check_closed_form() {
-    constexpr bool known = [] {
-        for (instruction const& each : Program::value.instructions)
-            if (each.row != nullptr && each.row->is_missing)
-                return false;
-        return true;
-    }();
+consteval bool lacks(missing reason) {
+    for (instruction const& each : Program::value.instructions)
+        if (each.row != nullptr && each.row->lacks == reason)
+            return true;
+    return false;
+}
+
+/// Checks that a program needs no derivative that cannot be computed.
+template <class Program>
+consteval bool check_derivatives() {
+    constexpr bool known = !lacks<Program>(missing::closed_form);
     static_assert(known,
                   "tapeless: a derivative is needed that has no closed form, such as that of an "
                   "incomplete gamma or beta function with respect to a parameter or of a Bessel "
                   "function with respect to its order; mark the argument tapeless::fixed(a), or "
                   "write stop_gradient(a) in the function");
-    return known;
+    constexpr bool differentiable = !lacks<Program>(missing::adjoint_of_own);
+    static_assert(differentiable,
+                  "tapeless: a second derivative needs the derivative of an adjoint of your own "
+                  "(custom_vjp), which takes numbers only; let the adjoint take `auto` and call "
+                  "tapeless's functions, so that it can be differentiated too");
+    return known && differentiable;
 }
 
 /// The last of a call's arguments, and a call of f with the others: f(last, others...).

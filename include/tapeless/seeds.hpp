@@ -40,13 +40,6 @@ constexpr bool is_seeds_for<seeds<Role, T...>, Role> = true;
 template <class T>
 using seed_shape = shape<std::remove_cvref_t<T>>;
 
-// Whether two types lie alike, whatever their scalars.
-template <class A, class B>
-constexpr bool have_one_shape = false;
-template <Structured A, Structured B>
-constexpr bool have_one_shape<A, B> = std::same_as<typename structure<A>::template rebind<float>,
-                                                   typename structure<B>::template rebind<float>>;
-
 /// Seeds as a row of scalars.
 template <class... T>
 struct seed_row {

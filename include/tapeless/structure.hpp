@@ -205,6 +205,13 @@ struct nested_structure<std::tuple<Outer...>, Inner> {
     }
 };
 
+/// Whether two types lie alike, whatever their scalars.
+template <class A, class B>
+constexpr bool have_one_shape = false;
+template <Structured A, Structured B>
+constexpr bool have_one_shape<A, B> = std::same_as<typename structure<A>::template rebind<float>,
+                                                   typename structure<B>::template rebind<float>>;
+
 /// An argument that is not differentiated.
 template <class T>
 struct fixed_argument {

@@ -76,7 +76,7 @@ template <int Order, class F, class... A>
 requires(!Expression<F> || (is_binding<A> && ...))
 constexpr auto derivative(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
-        if constexpr (check_closed_form<
+        if constexpr (check_derivatives<
                           typename call<F, A...>::programs::template nth_derivative<Order>>())
             return computed_derivative<Order>(f, a...);
 }
@@ -104,7 +104,7 @@ constexpr auto derivative(F const& f, variable<Name> const& x) {
 template <int Order, class F, class... A>
 constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
-        if constexpr (check_closed_form<
+        if constexpr (check_derivatives<
                           typename call<F, A...>::programs::template derivatives<Order>>())
             return computed_coefficients<Order>(f, a...);
 }

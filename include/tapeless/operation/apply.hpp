@@ -4,6 +4,7 @@
 
 #include "../program/active.hpp"
 
+#include <array>
 #include <limits>
 #include <type_traits>
 
@@ -84,6 +85,30 @@ struct row_check {
 template <class Row, std::size_t Arity>
 constexpr bool is_row = row_check<Row, Arity>::passed;
 
+// The scalars that a row takes and gives as its functions want them: one alone, several as an
+// array.
+template <class S, int Count>
+using one_or_array =
+    std::conditional_t<Count == 1, S, std::array<S, static_cast<std::size_t>(Count)>>;
+
+template <class Row, class S, class Places>
+constexpr bool takes_adjoint = false;
+template <class Row, class S, std::size_t... J>
+requires requires(one_or_array<S, outputs_of<Row>> const& w, S const* x) {
+    Row::vjp(w, w, x[J]...);
+}
+constexpr bool takes_adjoint<Row, S, std::index_sequence<J...>> = true;
+
+/// Whether a row has an adjoint of its own: `vjp(w, y, x...)`, the cotangents of the operands x,
+/// where y = value(x...) has the cotangent w.
+template <class Row, int Arity>
+constexpr bool has_adjoint =
+    takes_adjoint<Row, double, std::make_index_sequence<static_cast<std::size_t>(Arity)>>;
+
+/// Whether a row is used by its components: one with several outputs, or an adjoint of its own.
+template <class Row, int Arity>
+concept Compound = outputs_of<Row> != 1 || has_adjoint<Row, Arity>;
+
 // The type of an expression, in expression.hpp.
 template <class Row, class... X>
 struct expressed;
@@ -94,7 +119,7 @@ struct expressed;
 template <class Row, class... X>
 struct symbolic_result {};
 template <class Row, class... X>
-requires(Operands<X...> && (is_expression<X> || ...))
+requires(Operands<X...> && (is_expression<X> || ...) && !Compound<Row, sizeof...(X)>)
 struct symbolic_result<Row, X...>
     : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>,
                          std::type_identity<active>> {};
@@ -150,7 +175,7 @@ consteval bool check_operands() {
 ///
 ///     tapeless::apply<my_operation>(x)
 template <class Row, class... X>
-requires Operands<X...>
+requires(Operands<X...> && !Compound<Row, sizeof...(X)>)
 constexpr applied<Row, X...> apply(X const&... x) {
     if constexpr (!is_row<Row, sizeof...(X)> || !check_operands<Row, X...>())
         return applied<Row, X...>();

@@ -121,9 +121,12 @@ class builder {
     }
 
     /// The number of this instruction if it is there already, else -1.
+    constexpr int find(operation const& row, int const* x, int arity) const {
+        return table_.items[slot(row, x, arity, 0, -1, hash(row, x, arity, 0, -1))];
+    }
     constexpr int find(operation const& row, int a, int b) const {
         int const x[] = {a, b};
-        return table_.items[slot(row, x, 2, 0, -1, hash(row, x, 2, 0, -1))];
+        return find(row, x, 2);
     }
 
     constexpr extents sizes() const {

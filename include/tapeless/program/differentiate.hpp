@@ -92,6 +92,59 @@ class contributions {
     sequence<entry> entries_;
 };
 
+/// The instructions of all outputs of a row that has several, of which instruction i is one.
+class outputs_together {
+  public:
+    constexpr outputs_together(builder& program, int i)
+        : program_(program), each_(program.instructions.items[i]), group_(*each_.row->group),
+          x_(each_.arity) {
+        for (int j = 0; j < x_.count; ++j)
+            x_.items[j] = program.operands.items[each_.first + j];
+        for (int k = 0; k < group_.outputs; ++k)
+            all_.push_back(program.find(*group_.rows[k], x_.items, x_.count));
+    }
+
+    /// The first of them among the instructions before `end`.
+    constexpr int first(int end) const {
+        int result = end;
+        for (int const each : all_)
+            if (each >= 0 && each < result)
+                result = each;
+        return result;
+    }
+
+    /// The operands' cotangents, from the outputs' adjoints by the row's own rule; none if all
+    /// adjoints (numbers of instructions, -1 for 0) are 0.
+    constexpr sequence<int> pull_back(sequence<int> const& adjoints) {
+        sequence<int> result;
+        sequence<active> w, y, x, cotangents(x_.count);
+        bool any = false;
+        for (int k = 0; k < group_.outputs; ++k) {
+            int const known = all_[k];
+            int const adjoint = known >= 0 && known < adjoints.count ? adjoints[known] : -1;
+            any = any || adjoint >= 0;
+            w.push_back(active(program_, adjoint >= 0 ? adjoint : program_.literal(0)));
+        }
+        if (!any)
+            return result;
+        for (int k = 0; k < group_.outputs; ++k)
+            y.push_back(active(program_, program_.append(*group_.rows[k], x_.items, x_.count)));
+        for (int const operand : x_)
+            x.push_back(active(program_, operand));
+        group_.pullback(w.items, y.items, x.items, cotangents.items);
+        for (active const& each : cotangents)
+            result.push_back(each.in(program_));
+        return result;
+    }
+
+  private:
+    builder& program_;
+    instruction each_;
+    operation_group const& group_;
+    sequence<int> x_;
+    sequence<int> all_;
+};
+
 /// Whether an instruction is the literal 0: then it contributes nothing, and nothing is emitted.
 constexpr bool is_zero(builder const& program, int i) {
     return program.instructions.items[i].kind == algebraic::literal &&
@@ -109,13 +162,27 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
     for (int k = 0; k < seeds.count; ++k)
         if (is_active[program.outputs[k]] != 0)
             adjoints.add(program.outputs[k], seeds[k]);
+    sequence<int> complete; // adjoints of outputs that wait for others of the same operation
     for (int i = is_active.count - 1; i >= 0; --i) {
         if (is_active.items[i] == 0)
             continue;
         int const adjoint = adjoints.total(program, i);
+        instruction const each = program.instructions.items[i];
+        if (each.row->group != nullptr && each.row->group->pullback != nullptr) {
+            complete.resize(is_active.count, -1);
+            complete[i] = adjoint;
+            outputs_together together(program, i);
+            if (together.first(is_active.count) != i)
+                continue;
+            sequence<int> const cotangents = together.pull_back(complete);
+            for (int j = 0; j < cotangents.count; ++j)
+                if (int const operand = program.operands.items[each.first + j];
+                    is_active.items[operand] != 0 && !is_zero(program, cotangents[j]))
+                    adjoints.add(operand, cotangents[j]);
+            continue;
+        }
         if (adjoint < 0)
             continue;
-        instruction const each = program.instructions.items[i];
         if (each.kind == algebraic::input) {
             result[each.index] = adjoint;
             continue;

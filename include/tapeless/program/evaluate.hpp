@@ -50,7 +50,7 @@ template <class P>
 consteval bool is_regular(int i) {
     instruction const& now = P::value.instructions[i];
     if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
-        now.arity > 2 || now.partner >= 0 || now.row->is_condition)
+        now.arity > 2 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition)
         return false;
     return !P::value.is_condition(P::value.operand(i, 0));
 }
@@ -112,7 +112,7 @@ struct emitter {
                                                      S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
-                                                  : contracted<Row->kind>(a, b);
+                                                       : contracted<Row->kind>(a, b);
         else if constexpr (Form % 2 != 0)
             result = row_of<Row>::value(a);
         else
@@ -134,11 +134,46 @@ struct emitter<P, nullptr, I> {
             result = static_cast<S>(now.number);
         else if constexpr (now.partner >= 0)
             run_pair(v, result, a);
+        else if constexpr (now.leader == I)
+            run_all_outputs(v, std::make_integer_sequence<int, now.arity>{},
+                            std::make_integer_sequence<int, followers.count>{});
+        else if constexpr (now.leader >= 0)
+            ; // its leader has computed it
         else
             run_row(v, std::make_integer_sequence<int, now.arity>{});
     }
 
   private:
+    // The outputs that instruction I computes, itself included.
+    struct outputs {
+        int places[now.row->group == nullptr ? 1 : now.row->group->outputs]{};
+        int count = 0;
+    };
+    static constexpr outputs followers = [] {
+        outputs result;
+        if (now.leader == I)
+            for (int i = I; i < P::value.size.instructions; ++i)
+                if (P::value.instructions[i].leader == I)
+                    result.places[result.count++] = i;
+        return result;
+    }();
+    template <class S, int Count, int... J, int... K>
+    [[gnu::always_inline]] static constexpr void run_all_outputs(values<S, Count>& v,
+                                                                 std::integer_sequence<int, J...>,
+                                                                 std::integer_sequence<int, K...>) {
+        auto const all = row_of<now.row>::whole::value(operand<J>(v)...);
+        static_cast<void>(std::initializer_list<int>{
+            (v.real[followers.places[K]] =
+                 output_of_all<P::value.instructions[followers.places[K]].row->output>(all),
+             0)...});
+    }
+    template <int K, class T>
+    [[gnu::always_inline]] static constexpr auto const& output_of_all(T const& all) {
+        if constexpr (now.row->group->outputs == 1)
+            return all;
+        else
+            return std::get<K>(all);
+    }
     template <class S, int Count>
     [[gnu::always_inline]] static constexpr void run_pair([[maybe_unused]] values<S, Count>& v,
                                                           S& result, S const& a) {

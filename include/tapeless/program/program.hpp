@@ -21,6 +21,7 @@ struct instruction {
     long double number = 0; ///< of a literal: its value
     int block = 0;          ///< the deepest block of its operands
     int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
+    int leader = -1;        ///< of one of several outputs: the instruction that computes them all
 };
 
 /// A place for instructions: the root of straight-line code, and later the body of a loop.
