@@ -220,13 +220,14 @@ struct custom_function {
 /// and can be differentiated again; one that takes numbers is called as f is. Both have no state: a
 /// lambda without captures, or an empty struct. The name is what a program prints.
 template <fixed_string Name = "custom", class F, class Adjoint>
-constexpr custom_function<Name, F, Adjoint> custom_vjp(F const&, Adjoint const&) {
+constexpr auto custom_vjp(F const&, Adjoint const&) {
     constexpr bool stateless = std::is_empty_v<F> && std::is_default_constructible_v<F> &&
                                std::is_empty_v<Adjoint> && std::is_default_constructible_v<Adjoint>;
     static_assert(stateless, "tapeless: f and adjoint of custom_vjp(f, adjoint) must be stateless, "
                              "lambdas without captures or empty structs; pass what they capture as "
                              "an argument");
-    return {};
+    if constexpr (stateless)
+        return custom_function<Name, F, Adjoint>{};
 }
 
 } // namespace tapeless

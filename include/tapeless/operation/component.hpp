@@ -32,6 +32,8 @@ struct component {
     static constexpr auto partials(auto const& y, X const&... x) {
         if constexpr (has_adjoint<Row, sizeof...(X)>)
             return pulled_back(all_outputs(y, x...), x...);
+        else if constexpr (count == 1)
+            return Row::partials(y, x...);
         else
             return std::get<K>(Row::partials(all_outputs(y, x...), x...));
     }
