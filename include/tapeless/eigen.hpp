@@ -1,0 +1,113 @@
+/// @file Eigen's matrices, vectors and arrays of fixed size as arguments and results.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "matrix.hpp"
+
+#include <Eigen/Core>
+
+namespace tapeless {
+
+/// Eigen's fixed-size types are arguments and results like any others:
+///
+///     constexpr auto energy = [](auto const& k, auto const& x) { return 0.5 * x.dot(k * x); };
+///     Eigen::Vector3d const force = -tapeless::gradient(energy, tapeless::fixed(k), x);
+///
+/// Gradients have the arguments' types. The Jacobian of one by another, and the Hessian of one, is
+/// an Eigen matrix with a row for each scalar of the result and a column for each of the argument,
+/// both in the order in which they are stored, `data()[J]`.
+///
+/// The compiler runs a function on active scalars, and Eigen's own functions are not constexpr, so
+/// `Eigen::Matrix<tapeless::active, ...>` is not Eigen's class but the one of matrix/members.hpp
+/// under its name: functions that take `auto` or `Eigen::Matrix<T, 3, 1>` take either, while
+/// those of `Eigen::MatrixBase<Derived>`, decompositions and blocks that are written to are not to
+/// be had. Sums go from left to right, also where Eigen's vectorised ones do not.
+struct eigen_matrices {
+    template <class S, int Rows, int Columns>
+    using matrix_of = Eigen::Matrix<S, Rows, Columns>;
+    template <class S, int Rows, int Columns>
+    using array_of = Eigen::Array<S, Rows, Columns>;
+};
+
+template <class S, int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows != Eigen::Dynamic && Columns != Eigen::Dynamic)
+struct matrix_traits<Eigen::Matrix<S, Rows, Columns, Options, MaxRows, MaxColumns>> {
+    using scalar = S;
+    using family = eigen_matrices;
+    static constexpr int rows = Rows, columns = Columns;
+    static constexpr bool is_row_major = (Options & Eigen::RowMajor) != 0, is_array = false;
+    template <class T>
+    using rebind = Eigen::Matrix<T, Rows, Columns, Options, MaxRows, MaxColumns>;
+};
+template <class S, int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows != Eigen::Dynamic && Columns != Eigen::Dynamic)
+struct matrix_traits<Eigen::Array<S, Rows, Columns, Options, MaxRows, MaxColumns>> {
+    using scalar = S;
+    using family = eigen_matrices;
+    static constexpr int rows = Rows, columns = Columns;
+    static constexpr bool is_row_major = (Options & Eigen::RowMajor) != 0, is_array = true;
+    template <class T>
+    using rebind = Eigen::Array<T, Rows, Columns, Options, MaxRows, MaxColumns>;
+};
+
+// Eigen's types of any other kind.
+template <class T>
+concept OtherEigen = !MatrixShaped<T> && requires(T const& x) {
+    []<class Derived>(Eigen::EigenBase<Derived> const&) {}(x);
+};
+template <class T>
+constexpr bool has_fixed_size =
+    T::RowsAtCompileTime != Eigen::Dynamic && T::ColsAtCompileTime != Eigen::Dynamic;
+
+/// Not allowed.
+template <OtherEigen T>
+struct structure<T> {
+    static_assert(has_fixed_size<T>,
+                  "tapeless: the size of an Eigen argument must be known to the compiler; write "
+                  "Eigen::Vector3d or Eigen::Matrix<double, 6, 1> for Eigen::VectorXd");
+    static_assert(!has_fixed_size<T>,
+                  "tapeless: an expression, Map, Ref or Block of Eigen's is no argument, since "
+                  "gradients have the arguments' types; write (a + b).eval() for a + b");
+};
+
+} // namespace tapeless
+
+namespace Eigen {
+
+/// Stands for Eigen's class in a program.
+template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows != Dynamic && Columns != Dynamic)
+class Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>
+    : public tapeless::fixed_matrix<
+          Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>> {
+  public:
+    using tapeless::fixed_matrix<Matrix>::fixed_matrix;
+};
+template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows != Dynamic && Columns != Dynamic)
+class Array<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>
+    : public tapeless::fixed_array<
+          Array<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>> {
+  public:
+    using tapeless::fixed_array<Array>::fixed_array;
+};
+
+/// Not allowed.
+template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows == Dynamic || Columns == Dynamic)
+class Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns> {
+    static_assert(Rows != Dynamic && Columns != Dynamic,
+                  "tapeless: the size of a matrix in a differentiated function must be known to "
+                  "the compiler; write Eigen::Matrix<T, 3, 1> for Eigen::Matrix<T, "
+                  "Eigen::Dynamic, 1>");
+};
+template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
+requires(Rows == Dynamic || Columns == Dynamic)
+class Array<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns> {
+    static_assert(Rows != Dynamic && Columns != Dynamic,
+                  "tapeless: the size of a matrix in a differentiated function must be known to "
+                  "the compiler; write Eigen::Matrix<T, 3, 1> for Eigen::Matrix<T, "
+                  "Eigen::Dynamic, 1>");
+};
+
+} // namespace Eigen

@@ -1,0 +1,16 @@
+/// @file An index outside of a matrix, though within its storage.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: the compiler cannot run f
+#include <tapeless.hpp>
+#include <tapeless/matrix.hpp>
+
+int main() {
+    auto const f = [](auto const& a) {
+#ifdef FIXED
+        return a(1, 0) * a(0, 1);
+#else
+        return a(2, 0) * a(0, 1);
+#endif
+    };
+    tapeless::gradient(f, tapeless::matrix<double, 2, 2>());
+}
