@@ -124,6 +124,9 @@ BOOST_AUTO_TEST_CASE(outputs_of_expressions) {
     auto const [value, gradient] =
         tapeless::value_and_gradient(r * r * angle * angle * angle, x = 0.7, y = 1.9);
     auto const expected = tapeless::value_and_gradient(written_out, 0.7, 1.9);
+    std::ostringstream text;
+    text << r * angle;
+    BOOST_TEST(text.str() == "polar(x, y)[0]*polar(x, y)[1]");
     expect_close(value, expected.value);
     expect_close(gradient[x], std::get<0>(expected.gradient));
     expect_close(gradient[y], std::get<1>(expected.gradient));

@@ -23,6 +23,11 @@ inline std::string to_text(long double number) {
     return std::string(text, end);
 }
 
+/// `[1]` for output number 1 of an operation with several, nothing for others.
+inline std::string output_suffix(listed_instruction const& now) {
+    return now.output < 0 ? "" : "[" + std::to_string(now.output) + "]";
+}
+
 /// Writes an expression from its root down, with the parentheses that it needs and no others.
 template <class Listing, class Number>
 class expression_printer {
@@ -44,7 +49,7 @@ class expression_printer {
         std::string text(now.name);
         for (int j = 0; j < now.arity; ++j)
             text += (j == 0 ? "(" : ", ") + operand(i, j, lowest);
-        return now.arity == 0 ? text : text + ")";
+        return text + (now.arity == 0 ? "" : ")") + output_suffix(now);
     }
 
   private:
@@ -117,7 +122,7 @@ std::string to_string(listing<Size> const& program) {
             text += now.name;
             for (int j = 0; j < now.arity; ++j)
                 text += (j == 0 ? "(" : ", ") + value(program.operand(i, j));
-            text += now.arity == 0 ? "" : ")";
+            text += (now.arity == 0 ? "" : ")") + output_suffix(now);
         }
         text += "\n";
     }

@@ -15,6 +15,7 @@ struct listed_instruction {
     int first = 0; ///< its operands are `operands[first]` to `operands[first + arity - 1]`
     int arity = 0;
     int index = -1;         ///< of an input: which one
+    int output = -1;        ///< of an operation with several outputs: which one this is
     int slot = -1;          ///< of a run-time number of an expression: its place among them
     long double number = 0; ///< of a literal
     bool is_active = true;  ///< of an input: whether it is differentiated
@@ -51,6 +52,8 @@ constexpr listing<Size> listed(program<Size> const& source) {
         to.precedence = from.row->precedence;
         to.first = from.first;
         to.arity = from.arity;
+        if (from.row->group != nullptr && from.row->group->outputs > 1)
+            to.output = from.row->output;
         to.is_transcendental = from.row->transcendental;
         to.is_derivative = i >= source.primal;
         to.is_constant = true;
