@@ -73,6 +73,7 @@ static_assert(tapeless::gradient(steps, -1.5) == -2 - 10 - 200 - 1000);
 constexpr auto remainders = [](auto x, auto y) { return fmod(x, y) + copysign(x, -y); };
 static_assert(tapeless::value(remainders, 7.5, 2.0) == 1.5 - 7.5);
 static_assert(tapeless::gradient(remainders, 7.5, 2.0) == std::tuple{0.0, -3.0});
+static_assert(tapeless::gradient([](auto x) { return fdim(x, 2) * remainder(x, 4); }, 3.0) == 0);
 
 // Kinks and singular points, where adjoints pass through 1 / 0 and 0 * infinity.
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -99,11 +100,13 @@ constexpr bool is_near(double a, double b) { return a - b < 1e-14 && b - a < 1e-
 constexpr auto elementary = [](auto x) {
     return sin(x) + cos(x) + tan(x) + exp(x) + log(x) + sinh(x) + cosh(x) + tanh(x) + asin(x) +
            acos(x) + atan(x) + atan2(x, 2) + pow(x, 0.5) + cbrt(x) + exp2(x) + expm1(x) + log2(x) +
-           log10(x) + log1p(x) + asinh(x) + acosh(1 + x) + atanh(x) + hypot(x, 2) + fma(x, x, x);
+           log10(x) + log1p(x) + asinh(x) + acosh(1 + x) + atanh(x) + hypot(x, 2) + erf(x) +
+           erfc(x) + fma(x, x, x);
 };
 constexpr double slope_of_elementary = tapeless::gradient(elementary, 0.5);
 constexpr auto activations = [](auto x) {
-    return tapeless::sigmoid(x) + tapeless::softplus(x) + tapeless::silu(x) + tapeless::xlogy(x, x);
+    return tapeless::sigmoid(x) + tapeless::softplus(x) + tapeless::gelu(x) + tapeless::silu(x) +
+           tapeless::xlogy(x, x);
 };
 constexpr double slope_of_activations = tapeless::gradient(activations, 0.5);
 static_assert(tapeless::gradient([](auto x) { return sin(x); }, 0.5) == std::cos(0.5));
@@ -208,7 +211,10 @@ void check(S a, S b) {
     BOOST_TEST(is_same(constant::multiply(a, b), a * b), a << " * " << b);
     BOOST_TEST(is_same(constant::divide(a, b), a / b), a << " / " << b);
     BOOST_TEST(is_same(constant::copysign(a, b), std::copysign(a, b)), a << ", " << b);
+    BOOST_TEST(is_same(constant::fdim(a, b), std::fdim(a, b)), "fdim(" << a << ", " << b << ")");
     BOOST_TEST(is_same(constant::fmod(a, b), std::fmod(a, b)), "fmod(" << a << ", " << b << ")");
+    BOOST_TEST(is_same(constant::remainder(a, b), std::remainder(a, b)),
+               "remainder(" << a << ", " << b << ")");
 }
 
 } // namespace

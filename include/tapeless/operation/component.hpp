@@ -105,7 +105,7 @@ struct adjoint_of {
     static constexpr bool transcendental = true;
 
     template <class... X>
-    [[gnu::always_inline]] static auto value(X const&... all) {
+    [[gnu::always_inline]] static constexpr auto value(X const&... all) {
         using S = std::common_type_t<X...>;
         std::array<S, sizeof...(X)> const given{static_cast<S>(all)...};
         return [&]<std::size_t... K, std::size_t... J>(std::index_sequence<K...>,
@@ -141,7 +141,7 @@ struct adjoint_of {
         static constexpr std::string_view name = "a derivative of an adjoint";
         static constexpr missing lacks = missing::adjoint_of_own;
         template <class S>
-        static S value() {
+        static constexpr S value() {
             return std::numeric_limits<S>::quiet_NaN();
         }
         static constexpr auto partials(auto const&) { return std::tuple{}; }

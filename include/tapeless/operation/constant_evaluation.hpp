@@ -3,7 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <bit>
+#include "numbers.hpp"
+
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
@@ -25,12 +26,6 @@ concept LanguageReal = std::floating_point<std::remove_cvref_t<X>> &&
 /// What compilers do not compute in constant expressions: clang 19 nearly all of <cmath>, g++ what
 /// sets errno, and neither of them 1 / 0 or 0 * infinity.
 namespace constant_evaluation {
-
-// Written as bits, since with -ffast-math clang warns of the numbers themselves.
-template <LanguageReal S>
-constexpr S nan = static_cast<S>(std::bit_cast<float>(std::uint32_t{0x7fc00000}));
-template <LanguageReal S>
-constexpr S infinity = static_cast<S>(std::bit_cast<float>(std::uint32_t{0x7f800000}));
 
 template <LanguageReal S>
 constexpr bool is_nan(S x) {
@@ -58,7 +53,7 @@ constexpr S abs(S x) {
 template <LanguageReal S>
 constexpr S add(S a, S b) {
     if (is_nan(a) || is_nan(b) || (is_infinite(a) && is_infinite(b) && a != b))
-        return nan<S>;
+        return not_a_number<S>();
     return a + b;
 }
 template <LanguageReal S>
@@ -68,15 +63,15 @@ constexpr S subtract(S a, S b) {
 template <LanguageReal S>
 constexpr S multiply(S a, S b) {
     if (is_nan(a) || is_nan(b) || (is_infinite(a) && b == 0) || (a == 0 && is_infinite(b)))
-        return nan<S>;
+        return not_a_number<S>();
     return a * b;
 }
 template <LanguageReal S>
 constexpr S divide(S a, S b) {
     if (is_nan(a) || is_nan(b) || (a == 0 && b == 0) || (is_infinite(a) && is_infinite(b)))
-        return nan<S>;
+        return not_a_number<S>();
     if (b == 0)
-        return copysign(infinity<S>, a) * copysign(S(1), b);
+        return copysign(infinity_of<S>(), a) * copysign(S(1), b);
     return a / b;
 }
 
@@ -85,7 +80,7 @@ constexpr S divide(S a, S b) {
 template <LanguageReal S>
 constexpr S sqrt(S x) {
     if (is_nan(x) || x < 0)
-        return nan<S>;
+        return not_a_number<S>();
     if (x == 0 || is_infinite(x))
         return x;
     // x = 4^k * d with d in [1, 4), by powers of two, which are exact.
@@ -139,7 +134,7 @@ constexpr S round(S x) {
 template <LanguageReal S>
 constexpr S fmod(S x, S y) {
     if (is_nan(x) || is_nan(y) || is_infinite(x) || y == 0)
-        return nan<S>;
+        return not_a_number<S>();
     if (is_infinite(y))
         return x;
     S const divisor = abs(y);
@@ -151,6 +146,35 @@ constexpr S fmod(S x, S y) {
         if (remainder >= multiple)
             remainder = remainder - multiple;
     return copysign(remainder, x);
+}
+
+/// The remainder that is nearest to 0, as fdlibm's: halves go to the even multiple.
+template <LanguageReal S>
+constexpr S remainder(S x, S y) {
+    if (is_nan(x) || is_nan(y) || is_infinite(x) || y == 0)
+        return not_a_number<S>();
+    S const divisor = abs(y);
+    S const least = std::numeric_limits<S>::min();
+    S result = abs(divisor <= std::numeric_limits<S>::max() / 2 ? fmod(x, divisor + divisor) : x);
+    // result > divisor / 2, where halving is exact and doubling does not overflow.
+    auto const above_half = [&] {
+        return divisor < 2 * least ? result + result > divisor : result > divisor / 2;
+    };
+    auto const at_half = [&] {
+        return divisor < 2 * least ? result + result == divisor : result == divisor / 2;
+    };
+    if (above_half()) {
+        result = result - divisor;
+        if (above_half() || at_half())
+            result = result - divisor;
+    }
+    return copysign(S(1), x) * result;
+}
+template <LanguageReal S>
+constexpr S fdim(S x, S y) {
+    if (is_nan(x) || is_nan(y))
+        return not_a_number<S>();
+    return x > y ? subtract(x, y) : S(0);
 }
 
 } // namespace constant_evaluation

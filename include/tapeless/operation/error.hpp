@@ -18,7 +18,7 @@ namespace tapeless {
 struct two_over_root_pi {
     static constexpr std::string_view name = "2/sqrt(pi)";
     template <class S>
-    static S value() {
+    static constexpr S value() {
         using std::atan;
         using std::sqrt;
         return 1 / sqrt(S(atan(S(1))));
@@ -30,7 +30,7 @@ struct two_over_root_pi {
 struct root_of_half {
     static constexpr std::string_view name = "sqrt(1/2)";
     template <class S>
-    static S value() {
+    static constexpr S value() {
         using std::sqrt;
         return sqrt(S(0.5));
     }
@@ -40,7 +40,7 @@ struct root_of_half {
 struct error_function {
     static constexpr std::string_view name = "erf";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::erf;
         return erf(x);
     }
@@ -52,7 +52,7 @@ struct error_function {
 struct complementary_error_function {
     static constexpr std::string_view name = "erfc";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::erfc;
         return erfc(x);
     }

@@ -15,7 +15,7 @@ struct missing_derivative {
     static constexpr std::string_view name = "a derivative without a closed form";
     static constexpr missing lacks = missing::closed_form;
     template <class S>
-    static S value() {
+    static constexpr S value() {
         return not_a_number<S>();
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }

@@ -309,7 +309,10 @@ struct division_remainder {
 /// The remainder of x / y that is nearest to 0: x - y * n, n being the nearest whole number.
 struct nearest_remainder {
     static constexpr std::string_view name = "remainder";
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::remainder(x, y);
         using std::remainder;
         return remainder(x, y);
     }
@@ -322,7 +325,10 @@ struct nearest_remainder {
 /// max(x - y, 0), with derivative 0 at a tie.
 struct positive_difference {
     static constexpr std::string_view name = "fdim";
-    [[gnu::always_inline]] static auto value(auto const& x, auto const& y) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::fdim(x, y);
         using std::fdim;
         return fdim(x, y);
     }
