@@ -255,3 +255,41 @@ BOOST_AUTO_TEST_CASE(kinks) {
     BOOST_TEST(tapeless::value(direction, at_rest) == 0);
     BOOST_TEST(tapeless::gradient(direction, at_rest).allFinite());
 }
+
+constexpr auto chain = [](auto const& x) {
+    auto sum = square(x(0));
+    for (int i = 1; i < x.size(); ++i)
+        sum += square(square(x(i) - x(i - 1)));
+    return sum;
+};
+constexpr auto differences_of = [](auto const& x) {
+    return (x.template tail<3>().array().square() - x.template head<3>().array()).eval();
+};
+
+BOOST_AUTO_TEST_CASE(sparse_matrices) {
+    Eigen::Vector4d const x(1, 2, 4, 7);
+    auto const sparse = tapeless::sparse_hessian(chain, x);
+    static_assert(std::is_same_v<decltype(sparse.gradient), Eigen::Vector4d>);
+    auto hessian = tapeless::to_eigen(sparse);
+    BOOST_TEST(hessian.nonZeros() == 10);
+    check_near(Eigen::Matrix4d(hessian), tapeless::hessian(chain, x));
+    Eigen::SparseMatrix<double> const by_columns = hessian;
+    check_near(Eigen::Matrix4d(by_columns), Eigen::Matrix4d(hessian));
+
+    // Again in the same place.
+    Eigen::Vector4d const other(3, -1, 2, 5);
+    double const* const place = hessian.valuePtr();
+    tapeless::to_eigen(tapeless::sparse_hessian(chain, other), hessian);
+    BOOST_TEST(hessian.valuePtr() == place);
+    check_near(Eigen::Matrix4d(hessian), tapeless::hessian(chain, other));
+    decltype(hessian) empty;
+    tapeless::to_eigen(tapeless::sparse_hessian(chain, other), empty);
+    check_near(Eigen::Matrix4d(empty), Eigen::Matrix4d(hessian));
+
+    auto const jacobian = tapeless::sparse_jacobian(differences_of, x);
+    auto const view = tapeless::eigen_map(jacobian);
+    BOOST_TEST(view.nonZeros() == 6);
+    BOOST_TEST(view.valuePtr() == jacobian.entries.data());
+    check_near(Eigen::Matrix<double, 3, 4>(view), tapeless::jacobian(differences_of, x));
+    check_near(Vector3d(view * x), Vector3d(tapeless::jacobian(differences_of, x) * x));
+}
