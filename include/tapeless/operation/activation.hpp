@@ -127,7 +127,7 @@ struct logarithm_of_odds {
         return log(p / (1 - p));
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / (x * (1 - x))};
+        return std::tuple{1 / x + 1 / (1 - x)};
     }
 };
 

@@ -210,11 +210,11 @@ S spherical_bessel_of_number(int n, S const& x) {
     S result;
     if (n == 0) {
         result = distance == 0 ? S(1) : S(sin(distance) / distance);
-    } else if (distance > n + 1) {
+    } else if (distance > static_cast<S>(n + 1)) {
         S before = sin(distance) / distance;
         result = (before - cos(distance)) / distance;
         for (int k = 1; k < n; ++k) {
-            S const next = (2 * k + 1) * result / distance - before;
+            S const next = static_cast<S>(2 * k + 1) * result / distance - before;
             before = result;
             result = next;
         }
@@ -223,10 +223,10 @@ S spherical_bessel_of_number(int n, S const& x) {
     } else {
         // DLMF 10.47.3: Boost.Math's own does not compile for Boost.Multiprecision's numbers.
         S const half_turn = boost::math::constants::pi<S>();
-        result = distance == 0
-                     ? S(0)
-                     : S(boost::math::cyl_bessel_j(S(n + S(0.5)), distance, quiet_policy()) *
-                         sqrt(S(half_turn / (2 * distance))));
+        result = distance == 0 ? S(0)
+                               : S(boost::math::cyl_bessel_j(S(static_cast<S>(n) + S(0.5)),
+                                                             distance, quiet_policy()) *
+                                   sqrt(S(half_turn / (2 * distance))));
     }
     return n % 2 != 0 && x < 0 ? S(-result) : result;
 }

@@ -86,7 +86,7 @@ S stirling_correction(S const& x) {
 template <class S>
 S logarithm_of_beta_of_numbers(S const& small, S const& large) {
     using std::atan, std::log, std::log1p;
-    constexpr int enough = std::numeric_limits<S>::digits10;
+    S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
     S const total = small + large;
     if (!(small > 0) || !(large >= enough) || !is_finite(total))
         return S(log(S(boost::math::beta(small, large, quiet_policy()))));

@@ -82,7 +82,7 @@ S scaled_error_integral(int n, S const& x) {
         // DLMF 7.18.7, upwards.
         S before = slope, result = directly_scaled_error_function(x);
         for (int k = 1; k <= n; ++k) {
-            S const next = (before / 2 - x * result) / k;
+            S const next = (before / 2 - x * result) / static_cast<S>(k);
             before = result;
             result = next;
         }
@@ -94,7 +94,7 @@ S scaled_error_integral(int n, S const& x) {
     double const reach = 0.35 * digits / static_cast<double>(x);
     S ratio = 0, result = slope;
     for (int k = n + digits / 6 + static_cast<int>(reach * reach); k >= 0; --k) {
-        ratio = S(0.5) / (x + (k + 1) * ratio);
+        ratio = S(0.5) / (x + static_cast<S>(k + 1) * ratio);
         if (k <= n)
             result = result * ratio;
     }

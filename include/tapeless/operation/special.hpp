@@ -183,7 +183,7 @@ S exponential_integral_of_order(int n, S const& x) {
     S const decay = exp(-x);
     S result = decay / x;
     for (int k = 1; k <= -n; ++k)
-        result = (decay + k * result) / x;
+        result = (decay + static_cast<S>(k) * result) / x;
     return result;
 }
 
