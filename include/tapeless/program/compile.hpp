@@ -150,11 +150,18 @@ class compiled {
         int const products_b = b.multiplications + b.divisions;
         return products_a != products_b ? products_a < products_b : a.instructions < b.instructions;
     }
+    // Whether a program is so small that accumulating in every order takes little time. On large
+    // ones, the sweeps for all columns or rows take the compiler long, and rarely win.
+    static constexpr bool is_worth_comparing(extents of) {
+        return of.instructions * columns <= 1 << 14;
+    }
     static constexpr elimination jacobian_order() {
         if constexpr (columns == 1) {
             return elimination::forward;
         } else if constexpr (rows == 1) {
             return elimination::reverse;
+        } else if constexpr (!is_worth_comparing(recorded::sizes)) {
+            return elimination::cheapest_first;
         } else {
             operation_count const forward = jacobian_cost<elimination::forward>,
                                   reverse = jacobian_cost<elimination::reverse>,
@@ -167,6 +174,8 @@ class compiled {
     static constexpr elimination hessian_order() {
         if constexpr (columns == 1)
             return elimination::forward;
+        else if constexpr (!is_worth_comparing(with_gradient_pruned::sizes))
+            return elimination::cheapest_first;
         else
             return is_less(hessian_cost<elimination::forward>,
                            hessian_cost<elimination::cheapest_first>)
