@@ -126,6 +126,18 @@ constexpr Eigen::Matrix<T, 3, 1> rotate(Eigen::Matrix<T, 3, 1> const& w,
         result(i) = rotation.row(i).dot(p);
     return result;
 }
+// A rigid motion as a 4 x 4 matrix, by parts.
+template <class T>
+constexpr Eigen::Matrix<T, 4, 4> motion(Eigen::Matrix<T, 3, 1> const& w,
+                                        Eigen::Matrix<T, 3, 1> const& p) {
+    Eigen::Matrix<T, 4, 4> result = Eigen::Matrix<T, 4, 4>::Identity();
+    for (int j = 0; j < 3; ++j)
+        result.col(j).template head<3>() = rotate(w, Eigen::Matrix<T, 3, 1>::Unit(j).eval());
+    result.template block<3, 1>(0, 3) = p;
+    result.row(3) *= T(2);
+    result.col(3).template head<3>() += result.template block<3, 3>(0, 0) * p;
+    return result;
+}
 constexpr auto rotation = [](auto const& w, auto const& p) { return rotate(w, p); };
 
 BOOST_AUTO_TEST_CASE(matrices_within_a_function) {
@@ -133,6 +145,12 @@ BOOST_AUTO_TEST_CASE(matrices_within_a_function) {
     Vector3d const value = tapeless::value(rotation, v, p);
     check_near(value, rotate(v, p));
     check_near(value, Vector3d(Eigen::AngleAxisd(v.norm(), v.normalized()) * p));
+}
+
+BOOST_AUTO_TEST_CASE(parts_that_are_assigned_to) {
+    constexpr auto f = [](auto const& w, auto const& p) { return motion(w, p); };
+    Vector3d const p(1, 2, 3);
+    check_near(tapeless::value(f, v, p), motion(v, p));
 }
 
 BOOST_AUTO_TEST_CASE(jacobians) {

@@ -67,6 +67,7 @@ static_assert([] {
 // Members.
 static_assert(a.sum() == 10 && a.prod() == 24 && a.mean() == 2.5 && a.trace() == 5);
 static_assert(a.maxCoeff() == 4 && a.minCoeff() == 1);
+static_assert((-v).lpNorm<1>() == 6 && vector_2(3, 4).lpNorm<2>() == 5);
 static_assert(v.dot(vector_3(4, 5, 6)) == 32 && v.squaredNorm() == 14);
 static_assert(vector_2(3, 4).norm() == 5 && vector_2(3, 4).normalized() == vector_2(0.6, 0.8));
 static_assert(vector_2().norm() == 0 && vector_2().normalized() == vector_2());
@@ -85,9 +86,30 @@ static_assert(wide.block<2, 2>(0, 1) == square{{2, 3}, {5, 6}} && a.diagonal() =
 static_assert(v.head<2>() == vector_2(1, 2) && v.tail<2>() == vector_2(2, 3));
 static_assert(v.segment<1>(1) == matrix<double, 1>(2));
 static_assert(wide.row(0).tail<1>().value() == 3);
+// Parts of a variable are the variable's, those of a constant are copies.
+static_assert([] {
+    matrix<double, 3, 3> m;
+    m.row(0) = wide.row(1);
+    m.col(2).head<2>() += vector_2(1, 2);
+    m.block<2, 2>(1, 0) << 7, 8, 9, 10;
+    m.row(2).tail<1>().setConstant(11);
+    m.row(0).swap(m.row(1));
+    return m == matrix<double, 3, 3>{{7, 8, 2}, {4, 5, 7}, {9, 10, 11}};
+}());
+static_assert([] {
+    vector_3 u = v;
+    u.head<2>() = u.tail<2>();
+    auto part = u.segment<2>(1);
+    part(0) = 5;
+    part *= 2;
+    return u == vector_3(2, 10, 6) && part.squaredNorm() == 136 && part.x() == 10;
+}());
 template <class M>
 concept has_columns_to_assign_to = requires(M m) { m.col(0) = m.col(1); };
-static_assert(!has_columns_to_assign_to<square>);
+template <class M>
+concept has_an_array_to_assign_to = requires(M m) { m.array() += 1; };
+static_assert(has_columns_to_assign_to<square> && !has_columns_to_assign_to<square const>);
+static_assert(!has_an_array_to_assign_to<square>);
 
 // Coefficient by coefficient.
 static_assert(a.cwiseProduct(b) == square{{0, 2}, {3, 0}});

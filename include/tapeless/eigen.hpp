@@ -20,10 +20,10 @@ namespace tapeless {
 /// both in the order in which they are stored, `data()[J]`.
 ///
 /// The compiler runs a function on active scalars, and Eigen's own functions are not constexpr, so
-/// `Eigen::Matrix<tapeless::active, ...>` is not Eigen's class but the one of matrix/members.hpp
-/// under its name: functions that take `auto` or `Eigen::Matrix<T, 3, 1>` take either, while
-/// those of `Eigen::MatrixBase<Derived>`, decompositions and blocks that are written to are not to
-/// be had. Sums go from left to right, also where Eigen's vectorised ones do not.
+/// `Eigen::Matrix<tapeless::active, ...>` is not Eigen's class but that of matrix/members.hpp under
+/// its name. Functions of `auto` or of `Eigen::Matrix<T, 3, 1>` take either; functions of
+/// `Eigen::MatrixBase<Derived>`, and Eigen's decompositions and quaternions, do not. Within a
+/// function sums go from left to right, also where Eigen's vectorised ones do not.
 struct eigen_matrices {
     template <class S, int Rows, int Columns>
     using matrix_of = Eigen::Matrix<S, Rows, Columns>;
@@ -127,18 +127,18 @@ namespace Eigen {
 template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
 requires(Rows != Dynamic && Columns != Dynamic)
 class Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>
-    : public tapeless::fixed_matrix<
+    : public tapeless::stored_matrix<
           Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>> {
   public:
-    using tapeless::fixed_matrix<Matrix>::fixed_matrix;
+    using tapeless::stored_matrix<Matrix>::stored_matrix;
 };
 template <int Rows, int Columns, int Options, int MaxRows, int MaxColumns>
 requires(Rows != Dynamic && Columns != Dynamic)
 class Array<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>
-    : public tapeless::fixed_array<
+    : public tapeless::stored_matrix<
           Array<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>> {
   public:
-    using tapeless::fixed_array<Array>::fixed_array;
+    using tapeless::stored_matrix<Array>::stored_matrix;
 };
 
 /// Not allowed.

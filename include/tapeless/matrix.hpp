@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "matrix/members.hpp"
+#include "matrix/storage.hpp"
 #include "structure.hpp"
 
 namespace tapeless {
@@ -19,17 +19,17 @@ enum class storage { column_major, row_major };
 /// It is an argument and a result of functions that are differentiated, and for use within them.
 /// Entries are computed in the order in which they are written down, sums from left to right.
 template <class S, int Rows, int Columns = 1, storage Order = storage::column_major>
-class matrix : public fixed_matrix<matrix<S, Rows, Columns, Order>> {
+class matrix : public stored_matrix<matrix<S, Rows, Columns, Order>> {
   public:
-    using fixed_matrix<matrix>::fixed_matrix;
+    using stored_matrix<matrix>::stored_matrix;
 };
 
 /// The same with products, quotients and functions scalar by scalar: what `array()` of a matrix
 /// gives, as Eigen::Array.
 template <class S, int Rows, int Columns = 1, storage Order = storage::column_major>
-class coefficients : public fixed_array<coefficients<S, Rows, Columns, Order>> {
+class coefficients : public stored_matrix<coefficients<S, Rows, Columns, Order>> {
   public:
-    using fixed_array<coefficients>::fixed_array;
+    using stored_matrix<coefficients>::stored_matrix;
 };
 
 struct own_matrices {

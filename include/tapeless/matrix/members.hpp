@@ -1,4 +1,4 @@
-/// @file The members of matrices and vectors whose size the compiler knows.
+/// @file The members of matrices and vectors whose size the compiler knows, and of their parts.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -9,13 +9,11 @@
 
 #include <concepts>
 #include <cstddef>
-#include <initializer_list>
 #include <utility>
 
 namespace tapeless {
 
-// Not constexpr: calling them ends the compiler's run of a function, with this name in its message.
-inline void an_index_is_outside_of_the_matrix() {}
+// Not constexpr: calling it ends the compiler's run of a function, with this name in its message.
 inline void a_matrix_has_another_number_of_entries() {}
 
 /// `m << 1, 2, 3;`, row by row.
@@ -39,11 +37,65 @@ class entries_of {
     std::ptrdiff_t count_ = 0;
 };
 
-/// The storage and the members that matrices share. They are named and defined as Eigen's, so that
-/// a generic function takes either, and constexpr, so that the compiler can run it. Parts are
-/// copies: `m.col(0)` can be read, and is written scalar by scalar.
+/// The members that only arrays have: functions of each scalar.
 template <class Self>
-class fixed_matrix : public matrix_operators<Self> {
+class array_members {
+    using S = typename matrix_traits<Self>::scalar;
+
+  public:
+    constexpr auto abs() const { return self().template each<absolute_value>(); }
+    constexpr auto square() const { return self().template each<square_of>(); }
+    constexpr auto sqrt() const { return self().template each<square_root>(); }
+    constexpr auto rsqrt() const { return self().template each<reciprocal_square_root>(); }
+    constexpr auto exp() const { return self().template each<exponential>(); }
+    constexpr auto log() const { return self().template each<logarithm>(); }
+    constexpr auto log1p() const { return self().template each<logarithm_of_one_plus>(); }
+    constexpr auto sin() const { return self().template each<sine>(); }
+    constexpr auto cos() const { return self().template each<cosine>(); }
+    constexpr auto tan() const { return self().template each<tangent_ratio>(); }
+    constexpr auto asin() const { return self().template each<arc_sine>(); }
+    constexpr auto acos() const { return self().template each<arc_cosine>(); }
+    constexpr auto atan() const { return self().template each<arc_tangent>(); }
+    constexpr auto sinh() const { return self().template each<hyperbolic_sine>(); }
+    constexpr auto cosh() const { return self().template each<hyperbolic_cosine>(); }
+    constexpr auto tanh() const { return self().template each<hyperbolic_tangent>(); }
+    template <class Exponent>
+    constexpr auto pow(Exponent const& exponent) const {
+        return self().unaryExpr(
+            [&](S const& entry) { return apply<power_row<S, Exponent>>(entry, exponent); });
+    }
+    template <FixedMatrix Other>
+    constexpr auto max(Other const& other) const {
+        return self().template each<larger>(other);
+    }
+    template <FixedMatrix Other>
+    constexpr auto min(Other const& other) const {
+        return self().template each<smaller>(other);
+    }
+    constexpr auto max(S const& other) const {
+        return self().unaryExpr([&](S const& entry) { return apply<larger>(entry, other); });
+    }
+    constexpr auto min(S const& other) const {
+        return self().unaryExpr([&](S const& entry) { return apply<smaller>(entry, other); });
+    }
+
+  private:
+    constexpr Self const& self() const { return static_cast<Self const&>(*this); }
+};
+struct no_array_members {};
+
+template <class Origin, int Rows, int Columns>
+class matrix_part;
+
+/// The members that matrices and their parts share. They are named and defined as Eigen's, so that
+/// a generic function takes either, and constexpr, so that the compiler can run it. All of them
+/// need Self's `(i, j)` and `[k]` only. Parts of a variable, `m.col(0)`, refer to it, and can be
+/// assigned to; those of what is constant, and all else that Eigen computes when it is read, are
+/// copies.
+template <class Self>
+class fixed_matrix : public matrix_operators<Self>,
+                     public std::conditional_t<matrix_traits<Self>::is_array, array_members<Self>,
+                                               no_array_members> {
     using traits = matrix_traits<Self>;
     using S = typename traits::scalar;
     static constexpr int row_count = traits::rows, column_count = traits::columns;
@@ -52,6 +104,8 @@ class fixed_matrix : public matrix_operators<Self> {
 
   public:
     using Scalar = S;
+    /// The type that has scalars of its own.
+    using plain = typename traits::template rebind<S>;
     using Index = std::ptrdiff_t;
     static constexpr int RowsAtCompileTime = row_count, ColsAtCompileTime = column_count,
                          SizeAtCompileTime = count;
@@ -61,89 +115,50 @@ class fixed_matrix : public matrix_operators<Self> {
                                      typename traits::family::template array_of<S, Rows, Columns>,
                                      typename traits::family::template matrix_of<S, Rows, Columns>>;
 
-    /// All 0.
-    constexpr fixed_matrix() = default;
-    /// A vector of these scalars.
-    template <class... T>
-    requires(sizeof...(T) == count && is_vector && (std::convertible_to<T, S> && ...))
-    constexpr explicit(count == 1) fixed_matrix(T const&... entries)
-        : entries_{static_cast<S>(entries)...} {}
-    /// A matrix of these rows.
-    constexpr fixed_matrix(std::initializer_list<std::initializer_list<S>> all) {
-        std::ptrdiff_t i = 0;
-        for (auto const& row : all) {
-            std::ptrdiff_t j = 0;
-            for (S const& entry : row)
-                (*this)(i, j++) = entry;
-            ++i;
-        }
-    }
-    /// Another's scalars, converted.
-    template <FixedMatrix Other>
-    requires(!std::same_as<Other, Self>)
-    constexpr fixed_matrix(Other const& other) {
-        check_same_size<Self, Other>();
-        fill([&](auto i, auto j) { return static_cast<S>(other(i, j)); });
-    }
-
     static constexpr std::ptrdiff_t rows() { return row_count; }
     static constexpr std::ptrdiff_t cols() { return column_count; }
     static constexpr std::ptrdiff_t size() { return count; }
 
-    constexpr S& operator()(std::ptrdiff_t i, std::ptrdiff_t j) { return entries_[place(i, j)]; }
-    constexpr S const& operator()(std::ptrdiff_t i, std::ptrdiff_t j) const {
-        return entries_[place(i, j)];
-    }
-    constexpr S& operator()(std::ptrdiff_t k) { return entries_[k]; }
-    constexpr S const& operator()(std::ptrdiff_t k) const { return entries_[k]; }
-    constexpr S& operator[](std::ptrdiff_t k) { return entries_[k]; }
-    constexpr S const& operator[](std::ptrdiff_t k) const { return entries_[k]; }
-    constexpr S& x() { return entries_[0]; }
-    constexpr S& y() { return entries_[1]; }
-    constexpr S& z() { return entries_[2]; }
-    constexpr S& w() { return entries_[3]; }
-    constexpr S const& x() const { return entries_[0]; }
-    constexpr S const& y() const { return entries_[1]; }
-    constexpr S const& z() const { return entries_[2]; }
-    constexpr S const& w() const { return entries_[3]; }
+    constexpr S& x() { return self()[0]; }
+    constexpr S& y() { return self()[1]; }
+    constexpr S& z() { return self()[2]; }
+    constexpr S& w() { return self()[3]; }
+    constexpr S const& x() const { return self()[0]; }
+    constexpr S const& y() const { return self()[1]; }
+    constexpr S const& z() const { return self()[2]; }
+    constexpr S const& w() const { return self()[3]; }
     /// The scalar of a matrix that has one.
     constexpr S const& value() const {
         static_assert(count == 1, "tapeless: value() is for matrices of one scalar");
-        return entries_[0];
+        return self()[0];
     }
     constexpr operator S() const
     requires(count == 1)
     {
-        return entries_[0];
+        return self()[0];
     }
-    /// The scalars as they are stored.
-    constexpr S* data() { return entries_; }
-    constexpr S const* data() const { return entries_; }
-    constexpr S* begin() { return entries_; }
-    constexpr S const* begin() const { return entries_; }
-    constexpr S* end() { return entries_ + count; }
-    constexpr S const* end() const { return entries_ + count; }
-
     /// The matrix of all f(i, j).
-    static constexpr Self filled(auto const& f) {
-        Self result;
-        result.fill(f);
+    static constexpr plain filled(auto const& f) {
+        plain result;
+        for (std::ptrdiff_t j = 0; j < column_count; ++j)
+            for (std::ptrdiff_t i = 0; i < row_count; ++i)
+                result(i, j) = f(i, j);
         return result;
     }
-    static constexpr Self Constant(S const& value) {
+    static constexpr plain Constant(S const& value) {
         return filled([&](auto, auto) { return value; });
     }
-    static constexpr Self Zero() { return Constant(S(0)); }
-    static constexpr Self Ones() { return Constant(S(1)); }
-    static constexpr Self Identity() {
+    static constexpr plain Zero() { return Constant(S(0)); }
+    static constexpr plain Ones() { return Constant(S(1)); }
+    static constexpr plain Identity() {
         return filled([](auto i, auto j) { return S(i == j ? 1 : 0); });
     }
-    static constexpr Self Unit(std::ptrdiff_t k) {
+    static constexpr plain Unit(std::ptrdiff_t k) {
         return filled([k](auto i, auto j) { return S(i + j == k ? 1 : 0); });
     }
-    static constexpr Self UnitX() { return Unit(0); }
-    static constexpr Self UnitY() { return Unit(1); }
-    static constexpr Self UnitZ() { return Unit(2); }
+    static constexpr plain UnitX() { return Unit(0); }
+    static constexpr plain UnitY() { return Unit(1); }
+    static constexpr plain UnitZ() { return Unit(2); }
     constexpr Self& setConstant(S const& value) { return self() = Constant(value); }
     constexpr Self& setZero() { return self() = Zero(); }
     constexpr Self& setOnes() { return self() = Ones(); }
@@ -168,20 +183,28 @@ class fixed_matrix : public matrix_operators<Self> {
     constexpr auto dot(Other const& other) const {
         static_assert(Other::size() == count,
                       "tapeless: a dot product needs two vectors of one size");
-        auto result = entries_[0] * other[0];
+        auto result = self()[0] * other[0];
         for (int k = 1; k < count; ++k)
-            result = result + entries_[k] * other[k];
+            result = result + self()[k] * other[k];
         return result;
     }
     constexpr S squaredNorm() const { return dot(self()); }
     /// The Euclidean norm, with derivative 0 at 0.
     constexpr S norm() const {
         return [this]<std::size_t... K>(std::index_sequence<K...>) {
-            return apply<euclidean_norm>(entries_[K]...);
+            return apply<euclidean_norm>(self()[static_cast<std::ptrdiff_t>(K)]...);
         }(std::make_index_sequence<static_cast<std::size_t>(count)>{});
     }
+    template <int P>
+    constexpr S lpNorm() const {
+        static_assert(P == 1 || P == 2, "tapeless: lpNorm is for P = 1 and P = 2");
+        if constexpr (P == 1)
+            return cwiseAbs().sum();
+        else
+            return norm();
+    }
     /// The vector over its norm; 0 itself.
-    constexpr Self normalized() const {
+    constexpr plain normalized() const {
         S const square = squaredNorm();
         return self() / apply<square_root>(where(square > 0, square, S(1)));
     }
@@ -190,93 +213,113 @@ class fixed_matrix : public matrix_operators<Self> {
     constexpr auto cross(Other const& b) const {
         static_assert(count == 3 && Other::size() == 3,
                       "tapeless: a cross product needs two vectors of three");
-        auto const& a = entries_;
+        Self const& a = self();
         return sized<row_count, column_count>(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
                                               a[0] * b[1] - a[1] * b[0]);
-    }
-    constexpr auto transpose() const {
-        return sized<column_count, row_count>::filled(
-            [this](auto i, auto j) { return (*this)(j, i); });
     }
     constexpr S determinant() const {
         static_assert(row_count == column_count && row_count <= 4,
                       "tapeless: a determinant needs a square matrix of four rows at most");
-        S result = (*this)(0, 0) * cofactor(0, 0);
+        S result = self()(0, 0) * cofactor(0, 0);
         for (int j = 1; j < column_count; ++j)
-            result = result + (*this)(0, j) * cofactor(0, j);
+            result = result + self()(0, j) * cofactor(0, j);
         return result;
     }
-    constexpr auto inverse() const {
-        static_assert(row_count == column_count && row_count <= 4,
-                      "tapeless: an inverse needs a square matrix of four rows at most");
-        S const reciprocal = S(1) / determinant();
-        return filled([&](auto i, auto j) { return cofactor(j, i) * reciprocal; });
+    constexpr plain inverse() const {
+        if constexpr (traits::is_array)
+            return cwiseInverse();
+        else
+            return inverse_matrix();
     }
 
-    /// @name Parts, as copies
+    /// @name Parts
     /// @{
     template <int Rows, int Columns>
-    constexpr sized<Rows, Columns> const block(std::ptrdiff_t row, std::ptrdiff_t column) const {
+    constexpr sized<Rows, Columns> const block(std::ptrdiff_t row, std::ptrdiff_t column) const& {
         return sized<Rows, Columns>::filled(
-            [&](auto i, auto j) { return (*this)(row + i, column + j); });
+            [&](auto i, auto j) { return self()(row + i, column + j); });
     }
-    constexpr sized<1, column_count> const row(std::ptrdiff_t i) const {
-        return block<1, column_count>(i, 0);
+    template <int Rows, int Columns>
+    constexpr auto block(std::ptrdiff_t row, std::ptrdiff_t column) & {
+        return matrix_part<Self, Rows, Columns>(self(), row, column);
     }
-    constexpr sized<row_count, 1> const col(std::ptrdiff_t j) const {
-        return block<row_count, 1>(0, j);
+    constexpr decltype(auto) row(std::ptrdiff_t i) const& {
+        return self().template block<1, column_count>(i, 0);
+    }
+    constexpr decltype(auto) row(std::ptrdiff_t i) & {
+        return self().template block<1, column_count>(i, 0);
+    }
+    constexpr decltype(auto) col(std::ptrdiff_t j) const& {
+        return self().template block<row_count, 1>(0, j);
+    }
+    constexpr decltype(auto) col(std::ptrdiff_t j) & {
+        return self().template block<row_count, 1>(0, j);
+    }
+    template <int Count>
+    constexpr decltype(auto) segment(std::ptrdiff_t begin) const& {
+        return segment_of<Count>(self(), begin);
+    }
+    template <int Count>
+    constexpr decltype(auto) segment(std::ptrdiff_t begin) & {
+        return segment_of<Count>(self(), begin);
+    }
+    template <int Count>
+    constexpr decltype(auto) head() const& {
+        return segment_of<Count>(self(), 0);
+    }
+    template <int Count>
+    constexpr decltype(auto) head() & {
+        return segment_of<Count>(self(), 0);
+    }
+    template <int Count>
+    constexpr decltype(auto) tail() const& {
+        return segment_of<Count>(self(), count - Count);
+    }
+    template <int Count>
+    constexpr decltype(auto) tail() & {
+        return segment_of<Count>(self(), count - Count);
     }
     constexpr sized<(row_count < column_count ? row_count : column_count)> const diagonal() const {
         return sized<(row_count < column_count ? row_count : column_count)>::filled(
-            [this](auto i, auto) { return (*this)(i, i); });
+            [this](auto i, auto) { return self()(i, i); });
     }
-    template <int Count>
-    constexpr auto segment(std::ptrdiff_t begin) const {
-        static_assert(is_vector, "tapeless: head, tail and segment are for vectors");
-        if constexpr (row_count == 1)
-            return block<1, Count>(0, begin);
-        else
-            return block<Count, 1>(begin, 0);
-    }
-    template <int Count>
-    constexpr auto head() const {
-        return segment<Count>(0);
-    }
-    template <int Count>
-    constexpr auto tail() const {
-        return segment<Count>(count - Count);
+    constexpr sized<column_count, row_count> const transpose() const {
+        return sized<column_count, row_count>::filled(
+            [this](auto i, auto j) { return self()(j, i); });
     }
     /// @}
 
     /// @name Coefficient by coefficient
     /// @{
-    constexpr Self unaryExpr(auto const& f) const {
-        return filled([&](auto i, auto j) { return S(f((*this)(i, j))); });
+    constexpr plain unaryExpr(auto const& f) const {
+        return filled([&](auto i, auto j) { return S(f(self()(i, j))); });
     }
     template <FixedMatrix Other>
-    constexpr Self binaryExpr(Other const& other, auto const& f) const {
+    constexpr plain binaryExpr(Other const& other, auto const& f) const {
         check_same_size<Self, Other>();
-        return filled([&](auto i, auto j) { return S(f((*this)(i, j), other(i, j))); });
+        return filled([&](auto i, auto j) { return S(f(self()(i, j), other(i, j))); });
     }
-    constexpr Self cwiseProduct(FixedMatrix auto const& other) const {
+    constexpr plain cwiseProduct(FixedMatrix auto const& other) const {
         return binaryExpr(other, [](auto const& left, auto const& right) { return left * right; });
     }
-    constexpr Self cwiseQuotient(FixedMatrix auto const& other) const {
+    constexpr plain cwiseQuotient(FixedMatrix auto const& other) const {
         return binaryExpr(other, [](auto const& left, auto const& right) { return left / right; });
     }
-    constexpr Self cwiseMax(FixedMatrix auto const& other) const { return each<larger>(other); }
-    constexpr Self cwiseMin(FixedMatrix auto const& other) const { return each<smaller>(other); }
-    constexpr Self cwiseAbs() const { return each<absolute_value>(); }
-    constexpr Self cwiseAbs2() const { return each<square_of>(); }
-    constexpr Self cwiseSqrt() const { return each<square_root>(); }
-    constexpr Self cwiseInverse() const {
+    constexpr plain cwiseMax(FixedMatrix auto const& other) const { return each<larger>(other); }
+    constexpr plain cwiseMin(FixedMatrix auto const& other) const { return each<smaller>(other); }
+    constexpr plain cwiseAbs() const { return each<absolute_value>(); }
+    constexpr plain cwiseAbs2() const { return each<square_of>(); }
+    constexpr plain cwiseSqrt() const { return each<square_root>(); }
+    constexpr plain cwiseInverse() const {
         return unaryExpr([](S const& entry) { return S(1) / entry; });
     }
-    constexpr auto array() const {
-        return typename traits::family::template array_of<S, row_count, column_count>(self());
+    constexpr typename traits::family::template array_of<S, row_count, column_count> const
+    array() const {
+        return self();
     }
-    constexpr auto matrix() const {
-        return typename traits::family::template matrix_of<S, row_count, column_count>(self());
+    constexpr typename traits::family::template matrix_of<S, row_count, column_count> const
+    matrix() const {
+        return self();
     }
     template <class T>
     constexpr auto cast() const {
@@ -289,36 +332,43 @@ class fixed_matrix : public matrix_operators<Self> {
     constexpr Self& operator*=(auto const& other) { return self() = self() * other; }
     constexpr Self& operator/=(auto const& other) { return self() = self() / other; }
 
-    constexpr Self const& eval() const { return self(); }
+    constexpr void swap(auto&& other) {
+        auto const before = eval();
+        self() = other.eval();
+        other = before;
+    }
+    constexpr plain eval() const { return plain(self()); }
     constexpr Self& noalias() { return self(); }
 
-  protected:
     /// The row's value for each scalar.
     template <class Row>
-    constexpr Self each(FixedMatrix auto const&... other) const {
+    constexpr plain each(FixedMatrix auto const&... other) const {
         (check_same_size<Self, std::remove_cvref_t<decltype(other)>>(), ...);
-        return filled([&](auto i, auto j) { return S(apply<Row>((*this)(i, j), other(i, j)...)); });
+        return filled([&](auto i, auto j) { return S(apply<Row>(self()(i, j), other(i, j)...)); });
     }
 
   private:
     constexpr Self& self() { return static_cast<Self&>(*this); }
     constexpr Self const& self() const { return static_cast<Self const&>(*this); }
 
-    static constexpr std::ptrdiff_t place(std::ptrdiff_t i, std::ptrdiff_t j) {
-        if (__builtin_is_constant_evaluated() &&
-            (i < 0 || i >= row_count || j < 0 || j >= column_count))
-            an_index_is_outside_of_the_matrix();
-        return traits::is_row_major ? i * column_count + j : i + j * row_count;
+    template <int Count>
+    static constexpr decltype(auto) segment_of(auto& whole, std::ptrdiff_t begin) {
+        static_assert(is_vector, "tapeless: head, tail and segment are for vectors");
+        if constexpr (row_count == 1)
+            return whole.template block<1, Count>(0, begin);
+        else
+            return whole.template block<Count, 1>(begin, 0);
     }
-    constexpr void fill(auto const& f) {
-        for (std::ptrdiff_t j = 0; j < column_count; ++j)
-            for (std::ptrdiff_t i = 0; i < row_count; ++i)
-                (*this)(i, j) = f(i, j);
+    constexpr plain inverse_matrix() const {
+        static_assert(row_count == column_count && row_count <= 4,
+                      "tapeless: an inverse needs a square matrix of four rows at most");
+        S const reciprocal = S(1) / determinant();
+        return filled([&](auto i, auto j) { return cofactor(j, i) * reciprocal; });
     }
     constexpr S folded(auto const& f) const {
-        S result = entries_[0];
+        S result = self()[0];
         for (int k = 1; k < count; ++k)
-            result = f(result, entries_[k]);
+            result = f(result, self()[k]);
         return result;
     }
     // The determinant without a row and a column, with its sign.
@@ -328,60 +378,11 @@ class fixed_matrix : public matrix_operators<Self> {
         } else {
             auto const without =
                 sized<row_count - 1, column_count - 1>::filled([&](auto i, auto j) {
-                    return (*this)(i < row ? i : i + 1, j < column ? j : j + 1);
+                    return self()(i < row ? i : i + 1, j < column ? j : j + 1);
                 });
             S const minor = without.determinant();
             return (row + column) % 2 == 0 ? minor : -minor;
         }
-    }
-
-    S entries_[count]{};
-};
-
-/// The members that arrays have besides: functions of each scalar.
-template <class Self>
-class fixed_array : public fixed_matrix<Self> {
-    using base = fixed_matrix<Self>;
-    using S = typename matrix_traits<Self>::scalar;
-
-  public:
-    using base::base;
-
-    constexpr Self abs() const { return this->template each<absolute_value>(); }
-    constexpr Self square() const { return this->template each<square_of>(); }
-    constexpr Self sqrt() const { return this->template each<square_root>(); }
-    constexpr Self rsqrt() const { return this->template each<reciprocal_square_root>(); }
-    constexpr Self exp() const { return this->template each<exponential>(); }
-    constexpr Self log() const { return this->template each<logarithm>(); }
-    constexpr Self log1p() const { return this->template each<logarithm_of_one_plus>(); }
-    constexpr Self sin() const { return this->template each<sine>(); }
-    constexpr Self cos() const { return this->template each<cosine>(); }
-    constexpr Self tan() const { return this->template each<tangent_ratio>(); }
-    constexpr Self asin() const { return this->template each<arc_sine>(); }
-    constexpr Self acos() const { return this->template each<arc_cosine>(); }
-    constexpr Self atan() const { return this->template each<arc_tangent>(); }
-    constexpr Self sinh() const { return this->template each<hyperbolic_sine>(); }
-    constexpr Self cosh() const { return this->template each<hyperbolic_cosine>(); }
-    constexpr Self tanh() const { return this->template each<hyperbolic_tangent>(); }
-    constexpr Self inverse() const { return this->cwiseInverse(); }
-    template <class Exponent>
-    constexpr Self pow(Exponent const& exponent) const {
-        return this->unaryExpr(
-            [&](S const& entry) { return apply<power_row<S, Exponent>>(entry, exponent); });
-    }
-    template <FixedMatrix Other>
-    constexpr Self max(Other const& other) const {
-        return this->template each<larger>(other);
-    }
-    template <FixedMatrix Other>
-    constexpr Self min(Other const& other) const {
-        return this->template each<smaller>(other);
-    }
-    constexpr Self max(S const& other) const {
-        return this->unaryExpr([&](S const& entry) { return apply<larger>(entry, other); });
-    }
-    constexpr Self min(S const& other) const {
-        return this->unaryExpr([&](S const& entry) { return apply<smaller>(entry, other); });
     }
 };
 

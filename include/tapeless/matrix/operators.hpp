@@ -17,8 +17,13 @@ namespace tapeless {
 template <class T>
 struct matrix_traits;
 
+/// Whether T is a matrix of any library's that has scalars of its own.
 template <class T>
-concept MatrixShaped = requires { matrix_traits<T>::rows; };
+concept MatrixShaped = requires {
+    typename matrix_traits<T>::scalar;
+    requires std::same_as<
+        T, typename matrix_traits<T>::template rebind<typename matrix_traits<T>::scalar>>;
+};
 
 template <class Self>
 class fixed_matrix;
@@ -100,7 +105,7 @@ class matrix_operators {
     friend constexpr auto operator-(A const& a, B const& b) {
         return combined(a, b, [](auto const& l, auto const& r) { return l - r; });
     }
-    friend constexpr Self operator-(Self const& a) {
+    friend constexpr auto operator-(Self const& a) {
         return Self::filled([&](auto i, auto j) { return -a(i, j); });
     }
     template <std::same_as<Self> A, class B>

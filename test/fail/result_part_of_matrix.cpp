@@ -1,0 +1,18 @@
+/// @file A result that refers to a variable of the function.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct template
+//   of scalars that Boost.Hana knows
+#include <tapeless.hpp>
+#include <tapeless/matrix.hpp>
+
+int main() {
+    auto const f = [](auto const& a) {
+        auto m = a * a;
+#ifdef FIXED
+        return m.col(0).eval();
+#else
+        return m.col(0);
+#endif
+    };
+    tapeless::value(f, tapeless::matrix<double, 2, 2>());
+}
