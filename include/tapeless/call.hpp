@@ -1,4 +1,4 @@
-/// @file A call of a question: a function with its arguments, or an expression with its bindings.
+/// @file A call of a question: a function with its arguments, or a formula with its bindings.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -99,29 +99,29 @@ struct hana_map<std::tuple<Pairs...>> {
     using type = decltype(boost::hana::make_map(std::declval<Pairs>()...));
 };
 
-/// An expression with its bindings.
-template <class E, class... B>
-struct expression_call;
-template <class E, fixed_string... Names, class... T>
-struct expression_call<E, binding<Names, T>...> {
-    using source = typename source_of<E, binding<Names, T>...>::type;
+/// A formula with its bindings.
+template <class F, class... B>
+struct formula_call;
+template <class F, fixed_string... Names, class... T>
+struct formula_call<F, binding<Names, T>...> {
+    using source = typename source_of<F, binding<Names, T>...>::type;
     using scalar = std::common_type_t<float, deciding_scalar<T>...>;
     using programs = compiled<source>;
     using recorded = typename programs::recorded;
 
-    /// The bound values and the expression's own numbers.
+    /// The bound values and the formula's own numbers.
     struct inputs {
-        E const& expression;
+        decltype(formula<F>::numbers(std::declval<F const&>())) numbers;
         std::tuple<T const&...> values;
 
-        [[gnu::always_inline]] constexpr explicit inputs(E const& called,
+        [[gnu::always_inline]] constexpr explicit inputs(F const& called,
                                                          binding<Names, T> const&... bindings)
-            : expression(called), values(bindings.value...) {}
+            : numbers(formula<F>::numbers(called)), values(bindings.value...) {}
         template <int J>
         [[gnu::always_inline]] constexpr auto const& at() const {
             constexpr input wanted = recorded::value.inputs[J];
             if constexpr (wanted.slot >= 0) {
-                return numbers_of(expression)[static_cast<std::size_t>(wanted.slot)];
+                return numbers[static_cast<std::size_t>(wanted.slot)];
             } else {
                 constexpr auto k = static_cast<std::size_t>(place(wanted.name));
                 return argument<std::tuple_element_t<k, std::tuple<T...>>>::get(
@@ -138,27 +138,28 @@ struct expression_call<E, binding<Names, T>...> {
             std::tuple<boost::hana::pair<
                 variable<Names>, std::conditional_t<std::is_void_v<Mapped>, T, Mapped>>>>>()...));
 
-    using value_type = scalar;
+    using value_type = typename formula<F>::template shaped<scalar>;
     /// A Hana map from the variables that are not fixed to their derivatives.
     using gradient_type = typename hana_map<pairs_to<void>>::type;
-    /// An expression has one value, hence one gradient; the Hessian is a map of maps.
+    /// The Jacobian has a gradient for each expression, the Hessian of one is a map of maps.
+    using jacobian_of_maps = typename formula<F>::template shaped<gradient_type>;
     using hessian_map = typename hana_map<pairs_to<gradient_type>>::type;
     struct matrices {
-        using jacobian_type = gradient_type;
+        using jacobian_type = jacobian_of_maps;
         using hessian_type = hessian_map;
     };
 
-    template <int>
+    template <int J>
     [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
-        return value;
+        return formula<F>::template at<J>(value);
     }
     template <int J>
     [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
         return boost::hana::at_key(gradient, key<J>());
     }
     template <int I, int J>
-    [[gnu::always_inline]] static constexpr auto& jacobian_at(gradient_type& jacobian) {
-        return gradient_at<J>(jacobian);
+    [[gnu::always_inline]] static constexpr auto& jacobian_at(jacobian_of_maps& jacobian) {
+        return gradient_at<J>(formula<F>::template at<I>(jacobian));
     }
     template <int I, int J>
     [[gnu::always_inline]] static constexpr auto& hessian_at(hessian_map& hessian) {
@@ -195,8 +196,8 @@ struct expression_call<E, binding<Names, T>...> {
 
 template <class F, class... A>
 struct call_type : std::type_identity<function_call<F, A...>> {};
-template <Expression F, class... A>
-struct call_type<F, A...> : std::type_identity<expression_call<F, A...>> {};
+template <Formula F, class... A>
+struct call_type<F, A...> : std::type_identity<formula_call<F, A...>> {};
 
 /// What a question knows of its call: `source`, `scalar`, `inputs`, and its results' shapes.
 template <class F, class... A>

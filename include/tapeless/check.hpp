@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "expression.hpp"
+#include "formula.hpp"
 #include "program/compile.hpp"
-#include "program/linearise.hpp"
 #include "program/trace.hpp"
 
 namespace tapeless {
@@ -73,9 +72,8 @@ concept Traceable = requires { typename std::integral_constant<int, Source::trac
 template <class Source>
 concept Differentiable = requires {
     typename std::integral_constant<
-        int,
-        pruned(with_gradient(builder(compiled<Source>::recorded::value)), composites::expand)
-            .size()>;
+        int, pruned(with_gradient(builder(compiled<Source>::recorded::value)), composites::expand)
+                 .size()>;
 };
 
 template <class Source>
@@ -218,22 +216,22 @@ consteval bool check_call() {
     }
 }
 
-template <class Tree, class Names>
+template <class F, class Names>
 struct source_with;
-template <class Tree, fixed_string... Names>
-struct source_with<Tree, std::tuple<variable<Names>...>> {
-    using type = expression_source<Tree, Names...>;
+template <class F, fixed_string... Names>
+struct source_with<F, std::tuple<variable<Names>...>> {
+    using type = typename formula<F>::template source<Names...>;
 };
 
-/// The source of an expression's program: variables that are bound to fixed(a) are passive.
-template <class E, class... B>
+/// The source of a formula's program: variables that are bound to fixed(a) are passive.
+template <class F, class... B>
 struct source_of;
-template <class E, fixed_string... Names, class... T>
-struct source_of<E, binding<Names, T>...> {
+template <class F, fixed_string... Names, class... T>
+struct source_of<F, binding<Names, T>...> {
     using passive = decltype(std::tuple_cat(
         std::declval<
             std::conditional_t<is_fixed<T>, std::tuple<variable<Names>>, std::tuple<>>>()...));
-    using type = typename source_with<typename E::tree, passive>::type;
+    using type = typename source_with<F, passive>::type;
 };
 
 template <class T>
@@ -270,13 +268,13 @@ consteval matching match() {
     return result;
 }
 
-/// Checks a call of an expression.
-template <Expression E, class... B>
+/// Checks a call of a formula.
+template <Formula F, class... B>
 consteval bool check_call() {
     constexpr bool bindings = (is_binding<B> && ...);
     static_assert(bindings, "tapeless: an expression needs its variables' values as bindings, such "
                             "as x = 2.0, y = 3.0");
-    constexpr bool decided = !is_truth_value<E>;
+    constexpr bool decided = !formula<F>::has_condition;
     static_assert(decided,
                   "tapeless: the expression is a condition, which has no value of its own; write "
                   "where(condition, 1, 0)");
@@ -300,7 +298,7 @@ consteval bool check_call() {
                 return false;
             } else {
                 constexpr matching matches =
-                    match<typename source_of<E, binding<Names, T>...>::type, Names...>();
+                    match<typename source_of<F, binding<Names, T>...>::type, Names...>();
                 static_assert(!matches.doubled,
                               "tapeless: a variable has two bindings; bind each variable once");
                 static_assert(

@@ -15,7 +15,7 @@ template <class F, class... A>
 consteval bool check_active_call() {
     if constexpr (!check_call<F, A...>()) {
         return false;
-    } else if constexpr (is_expression<F>) {
+    } else if constexpr (Formula<F>) {
         constexpr bool active = (false || ... || !is_fixed_binding<A>);
         static_assert(
             active,
@@ -33,7 +33,7 @@ consteval bool check_active_call() {
 /// Checks a call whose result has to be one scalar.
 template <class F, class... A>
 consteval bool check_scalar_call() {
-    if constexpr (!is_expression<F> && check_call<F, A...>()) {
+    if constexpr (check_call<F, A...>()) {
         constexpr bool scalar = call<F, A...>::source::has_scalar_result;
         static_assert(scalar,
                       "tapeless: a gradient, a Hessian and a product with one need a function that "
@@ -44,7 +44,7 @@ consteval bool check_scalar_call() {
         else
             return check_active_call<F, A...>();
     } else {
-        return check_active_call<F, A...>();
+        return false;
     }
 }
 

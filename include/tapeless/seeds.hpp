@@ -136,7 +136,7 @@ template <class F, class... A>
 struct seed_check<seed_role::tangent, F, A...> {
     template <class... T>
     static consteval bool run(std::type_identity<seeds<seed_role::tangent, T...>>) {
-        if constexpr (is_expression<F>) {
+        if constexpr (Formula<F>) {
             return bindings(std::type_identity<std::remove_cvref_t<T>>{}...);
         } else {
             using wanted = decltype(std::tuple_cat(

@@ -1,6 +1,7 @@
 /// @file The gradient of a function with several results.
 // SPDX-License-Identifier: BSL-1.0
-// expect: tapeless: a gradient needs a function that returns one scalar
+// expect: tapeless: a gradient, a Hessian and a product with one need a function that returns one
+//   scalar; tapeless::jacobian(f, a...) differentiates results of any shape
 #include <tapeless.hpp>
 
 #include <array>

@@ -14,11 +14,11 @@ class linearisation {
     constexpr linearisation(builder& recorder, std::string_view const* passive, int passive_count)
         : recorder_(recorder), passive_(passive), passive_count_(passive_count), table_(64, -1) {}
 
-    /// The instruction of the root. The stack is our own: recursion in a constant expression ends
-    /// at 512 levels.
-    constexpr int walk(tree_info const& root) {
+    /// The instruction of a root whose numbers begin at `offset`. The stack is our own: recursion
+    /// in a constant expression ends at 512 levels.
+    constexpr int walk(tree_info const& root, int offset) {
         sequence<place> stack;
-        stack.push_back({&root, 0});
+        stack.push_back({&root, root.has_numbers ? offset : 0});
         while (true) {
             place const now = stack[stack.size() - 1];
             bool ready = true;
@@ -106,16 +106,27 @@ class linearisation {
     }
 };
 
-/// An expression as a source of a program; the variables of these names are not differentiated.
-template <class Tree, fixed_string... Passive>
-struct expression_source {
+/// Expressions as a source of a program with an output for each; the variables of these names are
+/// not differentiated.
+template <class Edges, fixed_string... Passive>
+struct system_source;
+template <class... Trees, int... Offsets, fixed_string... Passive>
+struct system_source<std::tuple<edge<Trees, Offsets>...>, Passive...> {
+    static constexpr bool has_scalar_result = sizeof...(Trees) == 1;
+
     static constexpr builder trace() {
         std::string_view const passive[] = {Passive.view()..., ""};
         builder recorder;
-        recorder.outputs.push_back(
-            linearisation(recorder, passive, sizeof...(Passive)).walk(info_of<Tree>));
+        linearisation all(recorder, passive, sizeof...(Passive));
+        int const roots[] = {all.walk(info_of<Trees>, Offsets)...};
+        for (int const root : roots)
+            recorder.outputs.push_back(root);
         return recorder;
     }
 };
+
+/// One expression.
+template <class Tree, fixed_string... Passive>
+struct expression_source : system_source<std::tuple<edge<Tree, 0>>, Passive...> {};
 
 } // namespace tapeless
