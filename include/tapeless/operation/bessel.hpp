@@ -9,6 +9,7 @@
 #include <boost/math/constants/constants.hpp>
 #include <boost/math/special_functions/bessel.hpp>
 #include <cmath>
+#include <concepts>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -107,6 +108,17 @@ S bessel_y_of_numbers(S const& order, S const& x) {
     return turn > 0.5 ? S(-infinity_of<S>()) : turn < 0.5 ? infinity_of<S>() : S(0);
 }
 
+// Whether an order is known to be 0: then both neighbours are the same function.
+template <class Order>
+constexpr bool is_zero_order(Order const& order) {
+    if constexpr (std::same_as<Order, active>)
+        return order.recorder()->instructions[order.in(*order.recorder())].kind ==
+                   algebraic::literal &&
+               order.number() == 0;
+    else
+        return false;
+}
+
 struct bessel_function {
     static constexpr std::string_view name = "bessel_j";
     static constexpr bool transcendental = true;
@@ -125,9 +137,10 @@ struct bessel_function {
     }
     // DLMF 10.6.1
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
-        return std::tuple{
-            constant_like<missing_derivative>(x),
-            (apply<bessel_function>(order - 1, x) - apply<bessel_function>(order + 1, x)) / 2};
+        auto const next = apply<bessel_function>(order + 1, x);
+        return std::tuple{constant_like<missing_derivative>(x),
+                          is_zero_order(order) ? -next
+                                               : (apply<bessel_function>(order - 1, x) - next) / 2};
     }
 };
 
@@ -145,9 +158,10 @@ struct neumann_function {
     }
     // DLMF 10.6.1
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
+        auto const next = apply<neumann_function>(order + 1, x);
         return std::tuple{
             constant_like<missing_derivative>(x),
-            (apply<neumann_function>(order - 1, x) - apply<neumann_function>(order + 1, x)) / 2};
+            is_zero_order(order) ? -next : (apply<neumann_function>(order - 1, x) - next) / 2};
     }
 };
 
@@ -169,10 +183,11 @@ struct modified_bessel_function {
     }
     // DLMF 10.29.1
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
+        auto const next = apply<modified_bessel_function>(order + 1, x);
         return std::tuple{constant_like<missing_derivative>(x),
-                          (apply<modified_bessel_function>(order - 1, x) +
-                           apply<modified_bessel_function>(order + 1, x)) /
-                              2};
+                          is_zero_order(order)
+                              ? next
+                              : (apply<modified_bessel_function>(order - 1, x) + next) / 2};
     }
 };
 
@@ -193,10 +208,10 @@ struct macdonald_function {
     }
     // DLMF 10.29.1
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
+        auto const next = apply<macdonald_function>(order + 1, x);
         return std::tuple{
             constant_like<missing_derivative>(x),
-            (apply<macdonald_function>(order - 1, x) + apply<macdonald_function>(order + 1, x)) /
-                -2};
+            is_zero_order(order) ? -next : (apply<macdonald_function>(order - 1, x) + next) / -2};
     }
 };
 
@@ -242,7 +257,7 @@ struct spherical_bessel_function {
             },
             order, x);
     }
-    // DLMF 10.51.2, which for the order 0 multiplies what is not there by 0.
+    // DLMF 10.51.1, which for the order 0 multiplies what is not there by 0.
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
         auto const before = where(order == 0, 0, order - 1);
         return std::tuple{constant_like<missing_derivative>(x),

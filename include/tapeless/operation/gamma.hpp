@@ -55,7 +55,8 @@ requires(Operands<X> && sizeof...(None) == 0)
 constexpr applied<trigamma_function, X> trigamma(X const& x, None...) {
     return apply<trigamma_function>(x);
 }
-/// The derivative of digamma of this order, an integer that is not differentiated, DLMF 5.15.
+/// The derivative of digamma of this order, an integer that is not differentiated, DLMF 5.15. Of an
+/// order above 20 at a negative x Boost.Math keeps a table, behind a lock.
 template <class Order, class X, class... None>
 requires(Operands<Order, X> && sizeof...(None) == 0)
 constexpr applied<polygamma_function, Order, X> polygamma(Order const& order, X const& x, None...) {
