@@ -163,6 +163,13 @@ constexpr auto rotated = [](auto angle, auto const& p) {
 static_assert(tapeless::value(rotated, 2.0, vector_2(1, 2)) == vector_2(-12, -2));
 static_assert(std::get<0>(tapeless::jacobian(rotated, 2.0, vector_2(1, 2))) == vector_2(-12, -7));
 
+// With matrices of numbers that the function has.
+constexpr auto calibrated = [](auto const& x) {
+    return (three * x).dot(v) + v.cross(x).sum() + v.cwiseProduct(x).sum() + x.cross(v)(0);
+};
+static_assert(tapeless::gradient(calibrated, v) ==
+              vector_3(8 + 1 + 1, 8 - 2 + 2 + 3, 7 + 1 + 3 - 2));
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(at_run_time) {

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/arithmetic.hpp"
-#include "../operation/elementary.hpp"
-#include "../operation/piecewise.hpp"
-#include "operators.hpp"
+#include "array.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -37,51 +34,6 @@ class entries_of {
     std::ptrdiff_t count_ = 0;
 };
 
-/// The members that only arrays have: functions of each scalar.
-template <class Self>
-class array_members {
-    using S = typename matrix_traits<Self>::scalar;
-
-  public:
-    constexpr auto abs() const { return self().template each<absolute_value>(); }
-    constexpr auto square() const { return self().template each<square_of>(); }
-    constexpr auto sqrt() const { return self().template each<square_root>(); }
-    constexpr auto rsqrt() const { return self().template each<reciprocal_square_root>(); }
-    constexpr auto exp() const { return self().template each<exponential>(); }
-    constexpr auto log() const { return self().template each<logarithm>(); }
-    constexpr auto log1p() const { return self().template each<logarithm_of_one_plus>(); }
-    constexpr auto sin() const { return self().template each<sine>(); }
-    constexpr auto cos() const { return self().template each<cosine>(); }
-    constexpr auto tan() const { return self().template each<tangent_ratio>(); }
-    constexpr auto asin() const { return self().template each<arc_sine>(); }
-    constexpr auto acos() const { return self().template each<arc_cosine>(); }
-    constexpr auto atan() const { return self().template each<arc_tangent>(); }
-    constexpr auto sinh() const { return self().template each<hyperbolic_sine>(); }
-    constexpr auto cosh() const { return self().template each<hyperbolic_cosine>(); }
-    constexpr auto tanh() const { return self().template each<hyperbolic_tangent>(); }
-    template <class Exponent>
-    constexpr auto pow(Exponent const& exponent) const {
-        return self().unaryExpr(
-            [&](S const& entry) { return apply<power_row<S, Exponent>>(entry, exponent); });
-    }
-    template <FixedMatrix Other>
-    constexpr auto max(Other const& other) const {
-        return self().template each<larger>(other);
-    }
-    template <FixedMatrix Other>
-    constexpr auto min(Other const& other) const {
-        return self().template each<smaller>(other);
-    }
-    constexpr auto max(S const& other) const {
-        return self().unaryExpr([&](S const& entry) { return apply<larger>(entry, other); });
-    }
-    constexpr auto min(S const& other) const {
-        return self().unaryExpr([&](S const& entry) { return apply<smaller>(entry, other); });
-    }
-
-  private:
-    constexpr Self const& self() const { return static_cast<Self const&>(*this); }
-};
 struct no_array_members {};
 
 template <class Origin, int Rows, int Columns>
@@ -214,8 +166,8 @@ class fixed_matrix : public matrix_operators<Self>,
         static_assert(count == 3 && Other::size() == 3,
                       "tapeless: a cross product needs two vectors of three");
         Self const& a = self();
-        return sized<row_count, column_count>(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
-                                              a[0] * b[1] - a[1] * b[0]);
+        return elementwise<Self, Other>(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
+                                        a[0] * b[1] - a[1] * b[0]);
     }
     constexpr S determinant() const {
         static_assert(row_count == column_count && row_count <= 4,
@@ -299,11 +251,13 @@ class fixed_matrix : public matrix_operators<Self>,
         check_same_size<Self, Other>();
         return filled([&](auto i, auto j) { return S(f(self()(i, j), other(i, j))); });
     }
-    constexpr plain cwiseProduct(FixedMatrix auto const& other) const {
-        return binaryExpr(other, [](auto const& left, auto const& right) { return left * right; });
+    constexpr auto cwiseProduct(FixedMatrix auto const& other) const {
+        return combined(self(), other,
+                        [](auto const& left, auto const& right) { return left * right; });
     }
-    constexpr plain cwiseQuotient(FixedMatrix auto const& other) const {
-        return binaryExpr(other, [](auto const& left, auto const& right) { return left / right; });
+    constexpr auto cwiseQuotient(FixedMatrix auto const& other) const {
+        return combined(self(), other,
+                        [](auto const& left, auto const& right) { return left / right; });
     }
     constexpr plain cwiseMax(FixedMatrix auto const& other) const { return each<larger>(other); }
     constexpr plain cwiseMin(FixedMatrix auto const& other) const { return each<smaller>(other); }
