@@ -4,6 +4,7 @@
 
 #include "gradient.hpp"
 #include "sparse.hpp"
+#include "taylor.hpp"
 
 namespace tapeless {
 
@@ -48,6 +49,26 @@ constexpr operation_counts cost(F const&, A const&...) {
     }
 }
 
+/// What f's value costs, of any f that value() takes. A constant expression whatever the arguments
+/// hold.
+template <class F, class... A>
+constexpr operation_count cost_of_value(F const&, A const&...) {
+    if constexpr (check_call<F, A...>())
+        return cost_of<typename call<F, A...>::programs::value>;
+    else
+        return {};
+}
+
+/// What f's Taylor coefficients up to this order cost. A constant expression whatever the arguments
+/// hold.
+template <int Order, class F, class... A>
+constexpr operation_count cost_of_taylor(F const&, A const&...) {
+    if constexpr (check_scalar_argument<Order, F, A...>())
+        return cost_of<typename call<F, A...>::programs::template derivatives<Order>>;
+    else
+        return {};
+}
+
 /// What a Jacobian costs, its function's value included, accumulated in each of three orders, and
 /// which of these is taken.
 struct jacobian_counts {
@@ -80,8 +101,8 @@ constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
     }
 }
 
-/// What f's value, gradient and Hessian cost together. A constant expression whatever the arguments
-/// hold.
+/// What f's value, gradient and Hessian cost together, and sparse_hessian too: what is structurally
+/// 0 is a literal, which costs nothing. A constant expression whatever the arguments hold.
 template <class F, class... A>
 constexpr operation_count cost_of_hessian(F const&, A const&...) {
     if constexpr (check_hessian_call<F, A...>())

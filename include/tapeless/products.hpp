@@ -128,7 +128,9 @@ constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 ///
 ///     auto [value, gradient, product] = tapeless::hvp(f, x, tapeless::tangents(v));
 ///
-/// The direction is as in jvp; the product has the type of the gradient. Allocates nothing; throws
+/// The direction is as in jvp; the product has the type of the gradient. Of a sparse Hessian, or
+/// one of few inputs, all entries may cost less than the product: compare cost_of_hessian and
+/// cost_of_hessian_product. Allocates nothing; throws
 /// nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {

@@ -7,9 +7,18 @@
 
 namespace tapeless {
 
+/// Where an entry of a matrix stands.
+struct matrix_place {
+    int row;
+    int column;
+    friend constexpr bool operator==(matrix_place const&, matrix_place const&) = default;
+};
+
 /// Which entries of a matrix of derivatives are not structurally 0: compressed rows, in which row i
 /// has the columns `column_indices[k]` for k from `row_pointers[i]` up to `row_pointers[i + 1]`, in
 /// ascending order.
+///
+///     for (auto [row, column] : pattern.places()) ...
 template <int Rows, int Columns, int Count>
 struct sparsity {
     static constexpr int rows = Rows;
@@ -17,6 +26,18 @@ struct sparsity {
     static constexpr int count = Count; ///< how many entries there are
     std::array<int, static_cast<std::size_t>(Rows) + 1> row_pointers{};
     std::array<int, static_cast<std::size_t>(Count)> column_indices{};
+
+    /// The place of each entry, in their order.
+    constexpr std::array<matrix_place, static_cast<std::size_t>(Count)> places() const {
+        std::array<matrix_place, static_cast<std::size_t>(Count)> result{};
+        int row = 0;
+        for (std::size_t k = 0; k < result.size(); ++k) {
+            while (static_cast<int>(k) >= row_pointers[static_cast<std::size_t>(row) + 1])
+                ++row;
+            result[k] = {row, column_indices[k]};
+        }
+        return result;
+    }
 
     friend constexpr bool operator==(sparsity const&, sparsity const&) = default;
 };

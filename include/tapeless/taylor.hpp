@@ -96,11 +96,11 @@ constexpr auto derivative(F const& f, variable<Name> const& x) {
 /// The Taylor coefficients of f at x, a function of one scalar, up to order k: a std::array of
 /// k + 1, of which number i is the derivative of order i divided by i!.
 ///
-///     auto c = tapeless::taylor<3>(f, x);   // f(x + h) = c[0] + c[1] h + c[2] h^2 + c[3] h^3 +
-///     ...
+///     auto c = tapeless::taylor<2>(f, x);   // f(x + h) = c[0] + c[1] h + c[2] h^2 + ...
 ///
 /// As in derivative<k>, other arguments are fixed, expressions are given with bindings, and f may
-/// return any shape. Allocates nothing; throws nothing if the scalars do not.
+/// return any shape. Compile time grows with a power of the order; up to about 16 is practical.
+/// Allocates nothing; throws nothing if the scalars do not.
 template <int Order, class F, class... A>
 constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
