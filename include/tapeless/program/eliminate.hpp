@@ -64,7 +64,8 @@ class linear_graph {
 
   private:
     struct vertex {
-        int in = -1, out = -1;           // the newest edges
+        int in = -1, out = -1; // the oldest edges: products are made in the order of the sweeps
+        int last_in = -1, last_out = -1; // the newest ones
         int in_count = 0, out_count = 0; // of edges that are there
         bool is_intermediate = false;
     };
@@ -89,8 +90,11 @@ class linear_graph {
     constexpr void connect(int from, int to, int partial, bool zero_wins) {
         vertex& source = vertices_.items[from];
         vertex& target = vertices_.items[to];
-        edges_.push_back({from, to, partial, zero_wins, target.in, source.out});
-        source.out = target.in = edges_.count - 1;
+        int const added = edges_.count;
+        edges_.push_back({from, to, partial, zero_wins});
+        (source.last_out < 0 ? source.out : edges_.items[source.last_out].next_out) = added;
+        (target.last_in < 0 ? target.in : edges_.items[target.last_in].next_in) = added;
+        source.last_out = target.last_in = added;
         ++source.out_count;
         ++target.in_count;
     }
@@ -100,30 +104,26 @@ class linear_graph {
         --vertices_.items[gone.to].in_count;
     }
 
-    // The edge between two vertices, or -1: looked for in the shorter list, from which edges that
-    // are gone are unlinked on the way.
+    // The edge between two vertices, or -1: looked for in the shorter list.
     constexpr int find(int from, int to) {
         vertex& source = vertices_.items[from];
         vertex& target = vertices_.items[to];
-        if (source.out_count < target.in_count) {
-            for (int* link = &source.out; *link >= 0;) {
-                edge& each = edges_.items[*link];
-                if (each.partial < 0)
-                    *link = each.next_out;
-                else if (each.to == to)
-                    return *link;
-                else
-                    link = &each.next_out;
-            }
-        } else {
-            for (int* link = &target.in; *link >= 0;) {
-                edge& each = edges_.items[*link];
-                if (each.partial < 0)
-                    *link = each.next_in;
-                else if (each.from == from)
-                    return *link;
-                else
-                    link = &each.next_in;
+        return source.out_count < target.in_count
+                   ? find_in(source.out, source.last_out, &edge::next_out, &edge::to, to)
+                   : find_in(target.in, target.last_in, &edge::next_in, &edge::from, from);
+    }
+    // In a list, from which edges that are gone are unlinked on the way.
+    constexpr int find_in(int& first, int& last, int edge::* next, int edge::* end, int wanted) {
+        for (int e = first, before = -1; e >= 0; e = edges_.items[e].*next) {
+            edge const& each = edges_.items[e];
+            if (each.partial >= 0) {
+                if (each.*end == wanted)
+                    return e;
+                before = e;
+            } else {
+                (before < 0 ? first : edges_.items[before].*next) = each.*next;
+                if (e == last)
+                    last = before;
             }
         }
         return -1;
