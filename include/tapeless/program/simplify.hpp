@@ -117,6 +117,8 @@ class algebra {
             return opposite(times(a, operand(b, 0)));
         if (is_gated_sum(a))
             return inside_sum(a, [&](int part) { return times(part, b); });
+        if (is_gated_sum(b))
+            return inside_sum(b, [&](int part) { return times(a, part); });
         if (kind_b == algebraic::product)
             return is_scaled(b) ? times(operand(b, 0), times(a, operand(b, 1))) : associate(a, b);
         if (kind_a == algebraic::product)
