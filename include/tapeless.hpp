@@ -30,6 +30,7 @@
 #include "tapeless/program/trace.hpp"
 #include "tapeless/program/compile.hpp"      // differentiate, simplify, schedule
 #include "tapeless/program/evaluate.hpp"     // the emitter
+#include "tapeless/branch.hpp"               // one side only
 #include "tapeless/gradient.hpp"             // the questions
 #include "tapeless/jacobian.hpp"
 #include "tapeless/hessian.hpp"

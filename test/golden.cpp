@@ -43,6 +43,15 @@ BOOST_AUTO_TEST_CASE(programs) {
     check("sigmoid", tapeless::program_of([](auto x) { return tapeless::sigmoid(x); }, 2.0));
     check("softplus", tapeless::program_of([](auto x) { return tapeless::softplus(x); }, 2.0));
     check("selection", tapeless::program_of([](auto x) { return where(x > 0, log(x), x); }, 2.0));
+    check("branch",
+          tapeless::program_of(
+              [](auto x) {
+                  auto const line = [&] { return 2 * x; };
+                  return tapeless::branch(
+                      x > 0, [&] { return tapeless::branch(x < 1, [&] { return log(x); }, line); },
+                      line);
+              },
+              2.0));
     check("loop", tapeless::program_of(
                       [](auto const& x) {
                           tapeless::active total = 0;

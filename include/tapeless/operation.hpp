@@ -56,6 +56,7 @@ enum class algebraic {
     quotient,
     negation,
     selection,
+    branch,
     guarded_product,
     integer_power,
     absolute_value,

@@ -99,37 +99,90 @@ std::ostream& operator<<(std::ostream& out, E const& expression) {
     return out << to_string(expression);
 }
 
-/// The program as text, an instruction a line in the order in which they run: `v3 = v0 * v1`.
+/// Writes a program, an instruction a line: `v3 = v0 * v1`.
+template <class Listing>
+class program_printer {
+  public:
+    explicit program_printer(Listing const& program) : program_(program) {}
+
+    std::string print() {
+        if (Listing::size.blocks > 1)
+            print_block(0);
+        else
+            print_instructions(0, Listing::size.instructions, 0);
+        text_ += "return";
+        for (int k = 0; k < Listing::size.outputs; ++k)
+            text_ += (k == 0 ? " " : ", ") + value(program_.outputs[k]);
+        return text_ + "\n";
+    }
+
+  private:
+    Listing const& program_;
+    std::string text_;
+
+    static std::string value(int number) {
+        std::string text = "v";
+        return text += std::to_string(number);
+    }
+    void indent(int depth) { text_.append(static_cast<std::size_t>(4 * depth), ' '); }
+
+    void print_instructions(int begin, int end, int depth) {
+        for (int i = begin; i < end; ++i) {
+            indent(depth);
+            text_ += value(i) + " = " + definition(i) + "\n";
+        }
+    }
+    // A block is that of straight-line code, with the sides of its branches between, further in.
+    void print_block(int block) {
+        auto const [parent, depth, condition, begin, end, join] = program_.blocks[block];
+        int next = begin;
+        for (int pair = block + 1; pair < Listing::size.blocks; ++pair)
+            if (pair % 2 == 1 && program_.blocks[pair].parent == block) {
+                print_instructions(next, program_.blocks[pair].begin, depth);
+                print_pair(pair, depth);
+                next = program_.blocks[pair + 1].end;
+            }
+        print_instructions(next, end, depth);
+    }
+    void print_pair(int pair, int depth) {
+        block const &then = program_.blocks[pair], &otherwise = program_.blocks[pair + 1];
+        bool const is_negated = then.begin == then.end;
+        indent(depth);
+        text_ += (is_negated ? "if !" : "if ") + value(then.condition) + "\n";
+        print_block(is_negated ? pair + 1 : pair);
+        if (is_negated || otherwise.begin == otherwise.end)
+            return;
+        indent(depth);
+        text_ += "else\n";
+        print_block(pair + 1);
+    }
+
+    std::string definition(int i) const {
+        listed_instruction const& now = program_.instructions[i];
+        if (now.kind == listed_instruction::literal)
+            return to_text(now.number);
+        if (now.kind == listed_instruction::input) {
+            std::string const text = now.slot >= 0 ? "number " + std::to_string(now.slot)
+                                                   : "input " + std::to_string(now.index);
+            return now.name.empty() ? text : text + " " + std::string(now.name);
+        }
+        if (!now.symbol.empty() && now.arity == 2)
+            return value(program_.operand(i, 0)) + " " + std::string(now.symbol) + " " +
+                   value(program_.operand(i, 1));
+        if (!now.symbol.empty() && now.arity == 1)
+            return std::string(now.symbol) + value(program_.operand(i, 0));
+        std::string text(now.name);
+        for (int j = 0; j < now.arity; ++j)
+            text += (j == 0 ? "(" : ", ") + value(program_.operand(i, j));
+        return text + (now.arity == 0 ? "" : ")") + output_suffix(now);
+    }
+};
+
+/// The program as text, an instruction a line in the order in which they run. What runs on one side
+/// of a branch only is indented below an `if` or `else`.
 template <extents Size>
 std::string to_string(listing<Size> const& program) {
-    auto const value = [](int number) { return "v" + std::to_string(number); };
-    std::string text;
-    for (int i = 0; i < Size.instructions; ++i) {
-        listed_instruction const& now = program.instructions[i];
-        text += value(i) + " = ";
-        if (now.kind == listed_instruction::literal) {
-            text += to_text(now.number);
-        } else if (now.kind == listed_instruction::input) {
-            text += now.slot >= 0 ? "number " + std::to_string(now.slot)
-                                  : "input " + std::to_string(now.index);
-            text += now.name.empty() ? "" : " " + std::string(now.name);
-        } else if (!now.symbol.empty() && now.arity == 2) {
-            text += value(program.operand(i, 0)) + " " + std::string(now.symbol) + " " +
-                    value(program.operand(i, 1));
-        } else if (!now.symbol.empty() && now.arity == 1) {
-            text += std::string(now.symbol) + value(program.operand(i, 0));
-        } else {
-            text += now.name;
-            for (int j = 0; j < now.arity; ++j)
-                text += (j == 0 ? "(" : ", ") + value(program.operand(i, j));
-            text += (now.arity == 0 ? "" : ")") + output_suffix(now);
-        }
-        text += "\n";
-    }
-    text += "return";
-    for (int k = 0; k < Size.outputs; ++k)
-        text += (k == 0 ? " " : ", ") + value(program.outputs[k]);
-    return text + "\n";
+    return program_printer(program).print();
 }
 
 /// Prints a program, an instruction a line.

@@ -128,6 +128,12 @@ struct choice : plain<tapeless::selection, any, any, any> {
     }
 };
 
+struct one_side : plain<tapeless::branched, any, any, any> {
+    static constexpr auto call(auto const& c, auto const& a, auto const& b) {
+        return tapeless::branch(c < 0.5, [&] { return a * c; }, [&] { return b; });
+    }
+};
+
 /// All that <tapeless.hpp> has. A test fails if a row of the table is missing here, in
 /// special_rows.hpp and below.
 using all = std::tuple<
@@ -177,7 +183,7 @@ using all = std::tuple<
     comparison<tapeless::less>, comparison<tapeless::less_equal>, comparison<tapeless::greater>,
     comparison<tapeless::greater_equal>, comparison<tapeless::equal>,
     comparison<tapeless::not_equal>, connective<tapeless::both>, connective<tapeless::either>,
-    inversion, choice, stopped<tapeless::barrier, any>, plain<tapeless::sign_of, any>,
+    inversion, choice, one_side, stopped<tapeless::barrier, any>, plain<tapeless::sign_of, any>,
     plain<tapeless::absolute_value, any>, plain<tapeless::larger, any, any>,
     plain<tapeless::smaller, any, any>,
     plain<tapeless::clamped, any, between<-2, -1>, between<1, 2>>, plain<tapeless::rectifier, any>,

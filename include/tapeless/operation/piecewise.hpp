@@ -137,6 +137,21 @@ struct selection {
     }
 };
 
+/// One of two values, of which the other is not computed: what only one side needs is moved into
+/// that side (program/sides.hpp), in derivatives too, since they are branches again.
+struct branched {
+    static constexpr std::string_view name = "branch";
+    static constexpr int conditions = 1;
+    static constexpr algebraic kind = algebraic::branch;
+    [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a,
+                                                       auto const& b) {
+        return selection::value(condition, a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& condition, auto const&, auto const&) {
+        return std::tuple{0, apply<branched>(condition, 1, 0), apply<branched>(condition, 0, 1)};
+    }
+};
+
 /// The identity, with derivative 0.
 struct barrier {
     static constexpr std::string_view name = "stop_gradient";

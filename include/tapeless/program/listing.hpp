@@ -22,9 +22,11 @@ struct listed_instruction {
     bool is_transcendental = false;
     bool is_constant = false;   ///< depends on no input, so that the compiler computes it
     bool is_derivative = false; ///< computed for derivatives only
+    int block = 0;              ///< where it runs
 };
 
-/// A program as plain data, in the order in which it runs. It holds no pointer to a row, so a
+/// A program as plain data, in the order in which it runs; `blocks` are the sides of its branches
+/// (program.hpp), or the root alone. It holds no pointer to a row, so a
 /// run-time copy of it brings nothing of the compiler's passes into the executable.
 template <extents Size>
 struct listing {
@@ -33,6 +35,7 @@ struct listing {
     listed_instruction instructions[Size.instructions + 1]{};
     int operands[Size.operands + 1]{};
     int outputs[Size.outputs + 1]{};
+    block blocks[Size.blocks + 1]{};
 
     constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
 };
@@ -44,6 +47,8 @@ constexpr listing<Size> listed(program<Size> const& source) {
         result.operands[k] = source.operands[k];
     for (int k = 0; k < Size.outputs; ++k)
         result.outputs[k] = source.outputs[k];
+    for (int k = 0; k < Size.blocks; ++k)
+        result.blocks[k] = source.blocks[k];
     for (int i = 0; i < Size.instructions; ++i) {
         instruction const& from = source.instructions[i];
         listed_instruction& to = result.instructions[i];
@@ -55,7 +60,8 @@ constexpr listing<Size> listed(program<Size> const& source) {
         if (from.row->group != nullptr && from.row->group->outputs > 1)
             to.output = from.row->output;
         to.is_transcendental = from.row->transcendental;
-        to.is_derivative = i >= source.primal;
+        to.is_derivative = from.is_derivative;
+        to.block = from.block;
         to.is_constant = true;
         for (int j = 0; j < from.arity; ++j)
             to.is_constant =

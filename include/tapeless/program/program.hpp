@@ -19,15 +19,23 @@ struct instruction {
     int arity = 0;
     int index = -1;         ///< of an input: which one
     long double number = 0; ///< of a literal: its value
-    int block = 0;          ///< the deepest block of its operands
+    int block = 0;          ///< where it runs
     int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
     int leader = -1;        ///< of one of several outputs: the instruction that computes them all
+    bool is_derivative = false; ///< in a scheduled program: computed for derivatives only
 };
 
-/// A place for instructions: the root of straight-line code, and later the body of a loop.
+/// A place for instructions: the root, number 0, or a side of a branch. Sides come in pairs: the
+/// first, whose number is odd, runs where the condition holds, the second where it does not. A
+/// block's instructions, those of the blocks in it included, stand side by side; behind a pair come
+/// the branched instructions that take a value of one side or the other.
 struct block {
     int parent = -1;
     int depth = 0;
+    int condition = -1; ///< an instruction
+    int begin = 0;      ///< the block's instructions are [begin, end)
+    int end = 0;
+    int join = 0; ///< of the second side: the pair's branched instructions are [end, join)
 };
 
 /// What enters a program from outside.

@@ -12,7 +12,8 @@ namespace tapeless {
 /// stays as it is written. Three kinds: what is structurally 0 or 1 disappears; signs and literals
 /// move outwards, where they meet and cancel; selections move outwards over products, and products
 /// into sums of them, so that an adjoint of the side that is not taken is replaced by exactly 0
-/// after all of it was computed, whatever infinities it met on its way.
+/// after all of it was computed, whatever infinities it met on its way. A branch is a selection
+/// here, and stays a branch: its adjoints live on one side, so that side alone will compute them.
 class algebra {
   public:
     constexpr explicit algebra(builder& program) : program_(program) {}
@@ -31,7 +32,9 @@ class algebra {
         case algebraic::negation:
             return negate(x[0]);
         case algebraic::selection:
-            return select(x[0], x[1], x[2]);
+            return select(operation_of<selection, 3>, x[0], x[1], x[2]);
+        case algebraic::branch:
+            return select(operation_of<branched, 3>, x[0], x[1], x[2]);
         case algebraic::guarded_product:
             return multiply_guarded(x[0], x[1]);
         case algebraic::integer_power:
@@ -63,26 +66,58 @@ class algebra {
     constexpr int minus(int a, int b) { return program_.apply(operation_of<difference, 2>, a, b); }
     constexpr int over(int a, int b) { return program_.apply(operation_of<quotient, 2>, a, b); }
     constexpr int opposite(int a) { return program_.apply(operation_of<negation, 1>, a); }
-    constexpr int where(int c, int a, int b) {
-        return program_.apply(operation_of<selection, 3>, c, a, b);
+    constexpr int choose(operation const& row, int c, int a, int b) {
+        return program_.apply(row, c, a, b);
+    }
+    // Whether a sum of these is one selection, without more additions than there were.
+    constexpr bool join(int a, int b) const {
+        return is_selection(a) && is_selection(b) && operand(a, 0) == operand(b, 0) &&
+               (is_one_sided(a) || is_one_sided(b));
+    }
+    // What two selections of one condition become: a branch if one of them is.
+    constexpr operation const& joined(operation const& row, int i) const {
+        return kind(i) == algebraic::branch ? *program_.instructions.items[i].row : row;
+    }
+    constexpr operation const& joined(int i, int j) const {
+        return joined(*program_.instructions.items[i].row, j);
     }
     constexpr int append_product(int a, int b) {
         int const x[] = {a, b};
         return program_.append(operation_of<product, 2>, x, 2);
     }
 
+    constexpr bool is_selection(int i) const {
+        algebraic const of = program_.instructions.items[i].kind;
+        return of == algebraic::selection || of == algebraic::branch;
+    }
+
     // A selection between 0 and something else: a value that lives on one side only.
     constexpr bool is_one_sided(int i) const {
-        return kind(i) == algebraic::selection &&
-               (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
+        return is_selection(i) && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
+    }
+
+    // A selection of derivatives that is 0 on some of its few sides: what it multiplies is needed
+    // on the others only.
+    constexpr bool is_gated(int i) const {
+        if (!is_selection(i))
+            return false;
+        int sides = 8;
+        return is_one_sided(i) || (i >= program_.primal && has_zero_side(i, sides) && sides >= 0);
+    }
+    constexpr bool has_zero_side(int i, int& sides) const {
+        if (!is_selection(i) || i < program_.primal)
+            return is_zero(i);
+        if (--sides < 0)
+            return false;
+        bool const first = has_zero_side(operand(i, 1), sides);
+        return has_zero_side(operand(i, 2), sides) || first;
     }
 
     // A sum of such values, of different conditions: each may be 0 where the other lives.
     constexpr bool is_gated_sum(int i) const {
         return (kind(i) == algebraic::sum || kind(i) == algebraic::difference) &&
-               i >= program_.primal &&
-               (is_one_sided(operand(i, 0)) || is_gated_sum(operand(i, 0))) &&
-               (is_one_sided(operand(i, 1)) || is_gated_sum(operand(i, 1)));
+               i >= program_.primal && (is_gated(operand(i, 0)) || is_gated_sum(operand(i, 0))) &&
+               (is_gated(operand(i, 1)) || is_gated_sum(operand(i, 1)));
     }
     // f of both operands, in the same sum or difference.
     template <class Function>
@@ -92,13 +127,14 @@ class algebra {
         return adds ? plus(a, b) : minus(a, b);
     }
 
-    // f of the side that lives, in the same selection.
+    // f of each side that lives, in the same selection.
     template <class Function>
     constexpr int inside(int i, Function f) {
+        operation const& row = *program_.instructions.items[i].row;
         int const condition = operand(i, 0), a = operand(i, 1), b = operand(i, 2);
         int const zero = program_.literal(0);
-        return is_zero(a) ? where(condition, zero, is_zero(b) ? zero : f(b))
-                          : where(condition, f(a), zero);
+        int const first = is_zero(a) ? zero : f(a);
+        return choose(row, condition, first, is_zero(b) ? zero : f(b));
     }
 
     constexpr int multiply(int a, int b) {
@@ -107,9 +143,9 @@ class algebra {
             return scale(number(a), a, b);
         if (kind_b == algebraic::literal)
             return scale(number(b), b, a);
-        if (kind_a == algebraic::selection && is_one_sided(a))
+        if (is_gated(a))
             return inside(a, [&](int side) { return times(side, b); });
-        if (kind_b == algebraic::selection && is_one_sided(b))
+        if (is_gated(b))
             return inside(b, [&](int side) { return times(a, side); });
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
@@ -145,7 +181,7 @@ class algebra {
             folded const result = fold(algebraic::product, factor, number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (kind(b) == algebraic::selection && is_one_sided(b))
+        if (is_gated(b))
             return inside(b, [&](int side) { return times(a, side); });
         if (kind(b) == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
@@ -180,10 +216,11 @@ class algebra {
         }
         if (a == b)
             return times(program_.literal(2), a);
-        if (kind_a == algebraic::selection && kind_b == algebraic::selection &&
-            operand(a, 0) == operand(b, 0) && is_one_sided(a) && is_one_sided(b))
-            return where(operand(a, 0), plus(operand(a, 1), operand(b, 1)),
-                         plus(operand(a, 2), operand(b, 2)));
+        if (join(a, b))
+            return choose(joined(a, b), operand(a, 0), plus(operand(a, 1), operand(b, 1)),
+                          plus(operand(a, 2), operand(b, 2)));
+        if (kind_a == algebraic::sum && a >= program_.primal && join(operand(a, 1), b))
+            return plus(operand(a, 0), plus(operand(a, 1), b));
         if (kind_b == algebraic::negation)
             return minus(a, operand(b, 0));
         if (kind_a == algebraic::negation)
@@ -201,10 +238,9 @@ class algebra {
             return number(b) == 0 ? a : plus(a, opposite(b));
         if (kind_b == algebraic::negation)
             return plus(a, operand(b, 0));
-        if (kind_a == algebraic::selection && kind_b == algebraic::selection &&
-            operand(a, 0) == operand(b, 0) && is_one_sided(a) && is_one_sided(b))
-            return where(operand(a, 0), minus(operand(a, 1), operand(b, 1)),
-                         minus(operand(a, 2), operand(b, 2)));
+        if (join(a, b))
+            return choose(joined(a, b), operand(a, 0), minus(operand(a, 1), operand(b, 1)),
+                          minus(operand(a, 2), operand(b, 2)));
         if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
         if (have_common_literal(a, b))
@@ -230,7 +266,7 @@ class algebra {
             folded const result = fold(algebraic::quotient, number(a), number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (kind_a == algebraic::selection && is_one_sided(a))
+        if (is_gated(a))
             return inside(a, [&](int side) { return over(side, b); });
         if (is_gated_sum(a))
             return inside_sum(a, [&](int part) { return over(part, b); });
@@ -255,6 +291,7 @@ class algebra {
         case algebraic::difference:
             return minus(operand(a, 1), operand(a, 0));
         case algebraic::selection:
+        case algebraic::branch:
             return is_one_sided(a) ? inside(a, [&](int side) { return opposite(side); }) : -1;
         default:
             return -1;
@@ -264,11 +301,11 @@ class algebra {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
-        if (is_one_sided(a))
+        if (is_gated(a))
             return inside(a, [&](int side) {
                 return program_.apply(operation_of<guarded_product, 2>, side, b);
             });
-        if (is_one_sided(b))
+        if (is_gated(b))
             return inside(b, [&](int side) {
                 return program_.apply(operation_of<guarded_product, 2>, a, side);
             });
@@ -285,15 +322,15 @@ class algebra {
         return number(exponent) == 0 ? program_.literal(1) : number(exponent) == 1 ? x : -1;
     }
 
-    constexpr int select(int condition, int a, int b) {
+    constexpr int select(operation const& row, int condition, int a, int b) {
         if (a == b)
             return a;
         if (int const truth = known_truth(condition); truth >= 0)
             return truth == 1 ? a : b;
-        if (kind(a) == algebraic::selection && operand(a, 0) == condition)
-            return where(condition, operand(a, 1), b);
-        if (kind(b) == algebraic::selection && operand(b, 0) == condition)
-            return where(condition, a, operand(b, 2));
+        if (is_selection(a) && operand(a, 0) == condition)
+            return choose(joined(row, a), condition, operand(a, 1), b);
+        if (is_selection(b) && operand(b, 0) == condition)
+            return choose(joined(row, b), condition, a, operand(b, 2));
         return -1;
     }
 

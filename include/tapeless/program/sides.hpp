@@ -1,0 +1,396 @@
+/// @file Sides of branches: which instructions run on one side only, and in what order.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "builder.hpp"
+
+namespace tapeless {
+
+/// Distributes a program's instructions over the sides of its branches.
+///
+/// An instruction belongs where it is needed: on a side if only that side's value needs it, before
+/// the branch if both sides do, and on each side if two branches do that have nothing in common. So
+/// nothing runs that is not needed, in the reverse sweep as in the primal.
+///
+/// A *context* is a chain of conditions with the values that they have there. The uses of an
+/// instruction are visited before it, and each demands it in a context; what it needs itself is
+/// demanded in the contexts that came together. Then, from the first instruction to the last, each
+/// is put into the block of each of its contexts. The branches of one condition in one block share
+/// an `if`, which is closed, to be put behind what its block has so far, only when something else
+/// needs a value from it.
+class distribution {
+  public:
+    constexpr explicit distribution(builder const& program)
+        : program_(program), first_place_(program.size(), -1), newest_pair_(program.size(), -1) {
+        contexts_.push_back({});
+        blocks_.push_back({});
+        places_.reserve(program.size());
+    }
+
+    constexpr builder distributed() {
+        demand_all();
+        for (int i = 0; i < program_.size(); ++i)
+            for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next)
+                put_in_order(p);
+        close_all(0);
+        result_.instructions.reserve(places_.count);
+        for (input const& each : program_.inputs)
+            result_.inputs.push_back(each);
+        write(0, 0);
+        result_.blocks[0].end = result_.size();
+        for (int const output : program_.outputs)
+            result_.outputs.push_back(places_[place_of(output, 0)].number);
+        return static_cast<builder&&>(result_);
+    }
+
+  private:
+    // Context 0 has no condition. Contexts come in pairs, as blocks do.
+    struct chain {
+        int parent = -1;
+        int condition = -1;
+        int depth = 0;
+        int older = -1; // of a pair's first: the next pair of the same condition
+        int open = -1;  // of a pair's first: the pair of blocks that is being filled
+    };
+    // A pair of sides under construction is a pair of blocks.
+    struct open_side {
+        int parent = -1; // a block
+        int depth = 0;
+        int context = -1;
+        int condition = -1; // of a pair's first: the place of the condition
+        int first = end_of_list, last = end_of_list; // its items: places, and pairs as ~first block
+        int first_pair = -1, next_pair = -1;         // the pairs in this block, in a list
+        int first_join = -1, last_join = -1;         // of a pair's first: places in a list
+        int next = end_of_list;                      // of a pair's first: the item behind it
+        bool is_closed = false;                      // of a pair's first
+    };
+    // An instruction in one of its contexts.
+    struct place {
+        int context = 0;
+        int next = -1; // the same instruction in other contexts
+        int instruction = -1;
+        int block = -1;
+        int joins = -1; // of a branched instruction: the pair of sides that it takes values of
+        int first = -1; // its operands are the places `operands_[first]` and following
+        int following = end_of_list; // the next item in the block
+        int number = -1;             // in the result
+    };
+    static constexpr int end_of_list = -0x7fffffff;
+    // More contexts of one instruction than this become one.
+    static constexpr int most_places = 4;
+
+    builder const& program_;
+    sequence<int> first_place_; // of each instruction
+    sequence<int> newest_pair_; // of contexts, of each condition
+    sequence<place> places_;
+    sequence<chain> contexts_;
+    sequence<open_side> blocks_;
+    sequence<int> operands_; // of the places
+    sequence<int> waiting_;  // places, each for the one behind it
+    builder result_;
+
+    constexpr int operand(int i, int j) const {
+        return program_.operands.items[program_.instructions.items[i].first + j];
+    }
+    constexpr bool is_branched(int i) const {
+        return program_.instructions.items[i].kind == algebraic::branch;
+    }
+    // The first of the pair that a context or block belongs to, and which side of it that is.
+    static constexpr int pair_of(int side) { return side - (side - 1) % 2; }
+    static constexpr int side_of(int side) { return (side - 1) % 2; }
+
+    // The context in which this condition holds (side 0) or does not (side 1), besides.
+    constexpr int inside(int parent, int condition, int side) {
+        int pair = newest_pair_.items[condition];
+        while (pair >= 0 && contexts_.items[pair].parent != parent)
+            pair = contexts_.items[pair].older;
+        if (pair < 0) {
+            pair = contexts_.count;
+            chain made{.parent = parent,
+                       .condition = condition,
+                       .depth = contexts_.items[parent].depth + 1,
+                       .older = newest_pair_.items[condition]};
+            contexts_.push_back(made);
+            contexts_.push_back(made);
+            newest_pair_.items[condition] = pair;
+        }
+        return pair + side;
+    }
+    // The side of the condition in this context, or -1 if it may be either.
+    constexpr int known_side(int context, int condition) const {
+        while (context > 0 && contexts_.items[context].condition != condition)
+            context = contexts_.items[context].parent;
+        return context > 0 ? side_of(context) : -1;
+    }
+    constexpr int ancestor(int context, int depth) const {
+        while (contexts_.items[context].depth > depth)
+            context = contexts_.items[context].parent;
+        return context;
+    }
+    // Whether all conditions of `outer` are those of `inner` too.
+    constexpr bool is_within(int inner, int outer) const {
+        if (outer == 0 || ancestor(inner, contexts_.items[outer].depth) == outer)
+            return true;
+        for (int each = outer; each > 0; each = contexts_.items[each].parent)
+            if (known_side(inner, contexts_.items[each].condition) != side_of(each))
+                return false;
+        return true;
+    }
+    // The operand, or the value that it has in this context if it is a branched instruction.
+    constexpr int resolved(int i, int context) const {
+        if (context > 0)
+            while (is_branched(i)) {
+                int const side = known_side(context, operand(i, 0));
+                if (side < 0)
+                    break;
+                i = operand(i, 1 + side);
+            }
+        return i;
+    }
+    // The context in which an instruction in this context needs operand j.
+    constexpr int context_of_operand(int i, int j, int context) {
+        return j > 0 && is_branched(i) ? inside(context, operand(i, 0), j - 1) : context;
+    }
+
+    constexpr void demand_all() {
+        for (int const output : program_.outputs)
+            demand(output, 0);
+        for (int i = program_.size() - 1; i >= 0; --i) {
+            instruction const& each = program_.instructions.items[i];
+            if (each.kind == algebraic::input)
+                demand(i, 0);
+            for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next)
+                for (int j = 0; j < each.arity; ++j) {
+                    int const needed_in = context_of_operand(i, j, places_.items[p].context);
+                    demand(resolved(operand(i, j), needed_in), needed_in);
+                }
+        }
+    }
+
+    constexpr void demand(int i, int context) {
+        if (program_.instructions.items[i].arity == 0) // literals
+            context = 0;
+        int const first = first_place_.items[i];
+        if (first < 0)
+            first_place_.items[i] = new_place(i, context);
+        else if (places_.items[first].context != context)
+            join_places(i, context);
+    }
+    constexpr int new_place(int i, int context) {
+        places_.push_back({.context = context, .next = first_place_.items[i], .instruction = i});
+        return places_.count - 1;
+    }
+    // One more context for an instruction that has some. None is within another, and the two sides
+    // of one condition are one.
+    constexpr void join_places(int i, int context) {
+        int others = 0, common = context;
+        bool is_whole = false;
+        for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next, ++others) {
+            int const other = places_.items[p].context;
+            if (is_within(context, other))
+                return;
+            is_whole = is_whole || (context > 0 && pair_of(other) == pair_of(context));
+            common = common_ancestor(common, other);
+        }
+        if (is_whole)
+            return join_places(i, contexts_.items[context].parent);
+        if (others == most_places)
+            context = common;
+        int* link = &first_place_.items[i];
+        while (*link >= 0)
+            if (is_within(places_.items[*link].context, context))
+                *link = places_.items[*link].next;
+            else
+                link = &places_.items[*link].next;
+        first_place_.items[i] = new_place(i, context);
+    }
+    constexpr int common_ancestor(int a, int b) const {
+        a = ancestor(a, contexts_.items[b].depth);
+        b = ancestor(b, contexts_.items[a].depth);
+        while (a != b) {
+            a = contexts_.items[a].parent;
+            b = contexts_.items[b].parent;
+        }
+        return a;
+    }
+
+    // The instruction's place that an instruction in this context finds its value in.
+    constexpr int place_of(int i, int context) const {
+        int p = first_place_.items[i];
+        while (places_.items[p].next >= 0 && !is_within(context, places_.items[p].context))
+            p = places_.items[p].next;
+        return p;
+    }
+
+    // Puts what is not in its block yet and has to stand before this place, then the place.
+    constexpr void put_in_order(int p) {
+        waiting_.push_back(p);
+        while (waiting_.count > 0) {
+            int const next = waiting_.items[waiting_.count - 1];
+            if (places_.items[next].block < 0) {
+                if (places_.items[next].first < 0)
+                    find_operands(next);
+                int const missing = missing_for(next);
+                if (missing >= 0) {
+                    waiting_.push_back(missing);
+                    continue;
+                }
+                put(next);
+            }
+            --waiting_.count;
+        }
+    }
+    constexpr void find_operands(int p) {
+        int const i = places_.items[p].instruction, context = places_.items[p].context;
+        int const arity = program_.instructions.items[i].arity;
+        places_.items[p].first = operands_.count;
+        for (int j = 0; j < arity; ++j) {
+            int const needed_in = context_of_operand(i, j, context);
+            operands_.push_back(place_of(resolved(operand(i, j), needed_in), needed_in));
+        }
+    }
+    // An operand, or a condition of the context, that is in no block yet; or -1.
+    constexpr int missing_for(int p) const {
+        place const& wanted = places_.items[p];
+        int const end = wanted.first + program_.instructions.items[wanted.instruction].arity;
+        for (int k = wanted.first; k < end; ++k)
+            if (places_.items[operands_.items[k]].block < 0)
+                return operands_.items[k];
+        for (int each = wanted.context; each > 0; each = contexts_.items[each].parent) {
+            int const decided =
+                place_of(contexts_.items[each].condition, contexts_.items[each].parent);
+            if (places_.items[decided].block < 0)
+                return decided;
+        }
+        return -1;
+    }
+    constexpr void put(int p) {
+        int const i = places_.items[p].instruction, context = places_.items[p].context;
+        int const arity = program_.instructions.items[i].arity;
+        int const block = open_block(context);
+        int const joined = is_branched(i) ? open_block(inside(context, operand(i, 0), 0)) : -1;
+        places_.items[p].block = block;
+        places_.items[p].joins = joined;
+        for (int j = 0; j < arity; ++j) {
+            place const& source = places_.items[operands_.items[places_.items[p].first + j]];
+            if (joined < 0 || j == 0)
+                make_available(source, block);
+            else if (!encloses(joined + j - 1, source.block)) // else it is there when that closes
+                make_available(source, joined + j - 1);
+        }
+        if (joined < 0)
+            append(block, p);
+        else if (open_side& pair = blocks_.items[joined]; pair.first_join < 0)
+            pair.first_join = pair.last_join = p;
+        else
+            pair.last_join = places_.items[pair.last_join].following = p;
+    }
+
+    // The block that instructions of this context are put into, made if there is none.
+    constexpr int open_block(int context) {
+        if (context == 0)
+            return 0;
+        int const pair = pair_of(context);
+        if (contexts_.items[pair].open < 0) {
+            auto const [outer, condition, depth, older, open] = contexts_.items[pair];
+            int const parent = open_block(outer);
+            int const decided = place_of(condition, outer);
+            make_available(places_.items[decided], parent);
+            open_side made{.parent = parent, .depth = depth, .context = pair, .condition = decided};
+            made.next_pair = blocks_.items[parent].first_pair;
+            contexts_.items[pair].open = blocks_.items[parent].first_pair = blocks_.count;
+            blocks_.push_back(made);
+            blocks_.push_back(made);
+        }
+        return contexts_.items[pair].open + side_of(context);
+    }
+
+    // Sees to it that a value is there for an instruction in this block: closes the outermost pair
+    // that the value comes from and the block is not in.
+    constexpr void make_available(place const& source, int block) {
+        if (source.block == 0 && source.joins < 0)
+            return;
+        int outermost = source.joins;
+        for (int b = source.block; b > 0 && !encloses(b, block); b = blocks_.items[b].parent)
+            outermost = pair_of(b);
+        if (outermost >= 0 && !blocks_.items[outermost].is_closed)
+            close(outermost);
+    }
+    constexpr bool encloses(int outer, int block) const {
+        while (blocks_.items[block].depth > blocks_.items[outer].depth)
+            block = blocks_.items[block].parent;
+        return block == outer;
+    }
+    constexpr void close(int pair) {
+        close_all(pair);
+        close_all(pair + 1);
+        append(blocks_.items[pair].parent, ~pair);
+        blocks_.items[pair].is_closed = true;
+        contexts_.items[blocks_.items[pair].context].open = -1;
+    }
+    constexpr void close_all(int block) {
+        int oldest = -1; // of those that are open, to be closed in the order in which they came
+        for (int pair = blocks_.items[block].first_pair; pair >= 0;) {
+            int const next = blocks_.items[pair].next_pair;
+            if (!blocks_.items[pair].is_closed) {
+                blocks_.items[pair].next_pair = oldest;
+                oldest = pair;
+            }
+            pair = next;
+        }
+        for (int pair = oldest; pair >= 0; pair = blocks_.items[pair].next_pair)
+            close(pair);
+    }
+    constexpr void append(int block, int item) {
+        open_side& to = blocks_.items[block];
+        if (to.first == end_of_list)
+            to.first = item;
+        else
+            following(to.last) = item;
+        to.last = item;
+    }
+    constexpr int& following(int item) {
+        return item >= 0 ? places_.items[item].following : blocks_.items[~item].next;
+    }
+
+    // Writes a block to the result, as block `number` of it.
+    constexpr void write(int block, int number) {
+        for (int item = blocks_.items[block].first; item != end_of_list; item = following(item))
+            if (item >= 0)
+                write_instruction(item, number);
+            else
+                write_pair(~item, number);
+    }
+    constexpr void write_pair(int pair, int parent) {
+        int const first = result_.blocks.count;
+        bool const is_empty = blocks_.items[pair].first == end_of_list &&
+                              blocks_.items[pair + 1].first == end_of_list;
+        if (!is_empty) {
+            tapeless::block made{.parent = parent, .depth = blocks_.items[pair].depth};
+            made.condition = places_.items[blocks_.items[pair].condition].number;
+            result_.blocks.push_back(made);
+            result_.blocks.push_back(made);
+            for (int s = 0; s < 2; ++s) {
+                result_.blocks[first + s].begin = result_.size();
+                write(pair + s, first + s);
+                result_.blocks[first + s].end = result_.size();
+            }
+        }
+        for (int p = blocks_.items[pair].first_join; p >= 0; p = places_.items[p].following)
+            write_instruction(p, parent);
+        if (!is_empty)
+            result_.blocks[first + 1].join = result_.size();
+    }
+    constexpr void write_instruction(int p, int number) {
+        place& from = places_.items[p];
+        instruction made = program_.instructions.items[from.instruction];
+        made.first = result_.operands.count;
+        made.block = number;
+        for (int j = 0; j < made.arity; ++j)
+            result_.operands.push_back(places_.items[operands_.items[from.first + j]].number);
+        from.number = result_.size();
+        result_.instructions.push_back(made);
+    }
+};
+
+} // namespace tapeless
