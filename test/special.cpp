@@ -147,6 +147,18 @@ BOOST_AUTO_TEST_CASE(singular_points) {
     check("erfcx", [](auto x) { return erfcx(x); }, none, none, none);
 }
 
+// Where Boost.Math would throw, count for seconds or overflow an int.
+BOOST_AUTO_TEST_CASE(extreme_arguments) {
+    BOOST_TEST(bessel_y(529, 1e-73) == -infinity);
+    BOOST_TEST(bessel_y(529, 1.0) == -infinity);
+    BOOST_TEST(std::isnan(bessel_j(1e300, 1.0)));
+    BOOST_TEST(std::isnan(bessel_k(2e9, 1.0)));
+    BOOST_TEST(std::isnan(polygamma(2, -infinity)));
+    BOOST_TEST(std::isnan(polygamma(1e300, 1.0)));
+    BOOST_TEST(std::isnan(sinpi(infinity)));
+    BOOST_TEST(gamma_q(2.5, infinity) == 0);
+}
+
 // An order is an int, an integral constant, a number or an argument that is not differentiated.
 BOOST_AUTO_TEST_CASE(parameters) {
     constexpr auto x = "x"_v;

@@ -8,8 +8,10 @@
 
 #include <boost/math/constants/constants.hpp>
 #include <boost/math/special_functions/bessel.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <concepts>
+#include <limits>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -68,6 +70,12 @@ constexpr applied<sine_over_argument, X> sinc(X const& x, None...) {
 }
 /// @}
 
+// Whether an order is one that Boost.Math counts up to in ints.
+template <class S>
+bool is_order(S const& n) {
+    return n > -1e8 && n < 1e8;
+}
+
 // Whether a whole number is odd.
 template <class S>
 bool is_odd(S const& n) {
@@ -101,8 +109,14 @@ S bessel_y_of_numbers(S const& order, S const& x) {
         S const reflected = bessel_y_of_numbers(S(-order), x);
         return is_odd(order) ? S(-reflected) : reflected;
     }
-    if (x > 0)
-        return boost::math::cyl_neumann(order, x, quiet_policy());
+    if (x > 0) {
+        // What overflows on the way: for tiny x Boost.Math's gamma function would throw.
+        if (order > 0 && x < std::numeric_limits<S>::epsilon() &&
+            !is_finite(S(boost::math::tgamma(order, quiet_policy()))))
+            return S(-infinity_of<S>());
+        S const result = boost::math::cyl_neumann(order, x, quiet_policy());
+        return order > 0 && result != result ? S(-infinity_of<S>()) : result;
+    }
     // DLMF 10.2.3: -infinity times cos(pi * order) below 0.
     S const turn = order < 0 ? S(abs(S(fmod(abs(order), S(2)) - 1))) : S(1);
     return turn > 0.5 ? S(-infinity_of<S>()) : turn < 0.5 ? infinity_of<S>() : S(0);
@@ -125,8 +139,8 @@ struct bessel_function {
     [[gnu::always_inline]] static auto value(auto const& order, auto const& x) {
         return on_numbers(
             []<class S>(S const& n, S const& at) {
-                if (!is_finite(S(n + at)))
-                    return is_finite(n) && at == at ? S(0) : not_a_number<S>();
+                if (!is_order(n) || !is_finite(at))
+                    return is_order(n) && at == at ? S(0) : not_a_number<S>();
                 return of_first_kind<true>(
                     [](S const& v, S const& z) {
                         return boost::math::cyl_bessel_j(v, z, quiet_policy());
@@ -150,8 +164,8 @@ struct neumann_function {
     [[gnu::always_inline]] static auto value(auto const& order, auto const& x) {
         return on_numbers(
             []<class S>(S const& n, S const& at) {
-                if (!is_finite(S(n + at)))
-                    return is_finite(n) && at > 0 ? S(0) : not_a_number<S>();
+                if (!is_order(n) || !is_finite(at))
+                    return is_order(n) && at > 0 ? S(0) : not_a_number<S>();
                 return bessel_y_of_numbers(n, at);
             },
             order, x);
@@ -171,8 +185,8 @@ struct modified_bessel_function {
     [[gnu::always_inline]] static auto value(auto const& order, auto const& x) {
         return on_numbers(
             []<class S>(S const& n, S const& at) {
-                if (!is_finite(S(n + at)))
-                    return is_finite(n) && at > 0 ? infinity_of<S>() : not_a_number<S>();
+                if (!is_order(n) || !is_finite(at))
+                    return is_order(n) && at > 0 ? infinity_of<S>() : not_a_number<S>();
                 return of_first_kind<false>(
                     [](S const& v, S const& z) {
                         return boost::math::cyl_bessel_i(v, z, quiet_policy());
@@ -197,8 +211,8 @@ struct macdonald_function {
     [[gnu::always_inline]] static auto value(auto const& order, auto const& x) {
         return on_numbers(
             []<class S>(S const& n, S const& at) {
-                if (!is_finite(S(n + at)))
-                    return is_finite(n) && at > 0 ? S(0) : not_a_number<S>();
+                if (!is_order(n) || !is_finite(at))
+                    return is_order(n) && at > 0 ? S(0) : not_a_number<S>();
                 using std::abs;
                 return at > 0    ? S(boost::math::cyl_bessel_k(S(abs(n)), at, quiet_policy()))
                        : at == 0 ? infinity_of<S>()

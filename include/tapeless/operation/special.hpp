@@ -223,7 +223,9 @@ struct sine_of_half_turns {
         return on_numbers(
             []<class S>(S const& number) {
                 using std::fmod;
-                return boost::math::sin_pi(S(fmod(number, S(2))), quiet_policy());
+                return is_finite(number)
+                           ? S(boost::math::sin_pi(S(fmod(number, S(2))), quiet_policy()))
+                           : not_a_number<S>();
             },
             x);
     }
@@ -239,7 +241,9 @@ struct cosine_of_half_turns {
         return on_numbers(
             []<class S>(S const& number) {
                 using std::fmod;
-                return boost::math::cos_pi(S(fmod(number, S(2))), quiet_policy());
+                return is_finite(number)
+                           ? S(boost::math::cos_pi(S(fmod(number, S(2))), quiet_policy()))
+                           : not_a_number<S>();
             },
             x);
     }
