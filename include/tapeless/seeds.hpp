@@ -153,6 +153,7 @@ struct seed_check<seed_role::tangent, F, A...> {
 
   private:
     template <class... T>
+    requires(sizeof...(T) > 0)
     static consteval bool bindings(std::type_identity<T>...) {
         static_assert(never<T...>, "tapeless: the tangents of an expression's variables are "
                                    "bindings to numbers, tangents(x = 1.0, y = 0.0)");

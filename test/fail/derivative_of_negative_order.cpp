@@ -1,0 +1,13 @@
+/// @file A derivative of negative order.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: the order of a derivative is 0 or more
+#include <tapeless.hpp>
+
+int main() {
+    auto const f = [](auto x) { return x * x; };
+#ifdef FIXED
+    tapeless::derivative<1>(f, 2.0);
+#else
+    tapeless::derivative<-1>(f, 2.0);
+#endif
+}

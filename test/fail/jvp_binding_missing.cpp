@@ -1,0 +1,15 @@
+/// @file A variable without a value, in a product.
+// SPDX-License-Identifier: BSL-1.0
+// expect: tapeless: a variable of the expression has no binding; bind every one
+#include <tapeless.hpp>
+
+int main() {
+    using namespace tapeless::literals;
+    constexpr auto x = "x"_v;
+    constexpr auto y = "y"_v;
+#ifdef FIXED
+    tapeless::jvp(x * y, x = 2.0, y = 3.0, tapeless::tangents(x = 1.0, y = 0.0));
+#else
+    tapeless::jvp(x * y, x = 2.0, tapeless::tangents(x = 1.0, y = 0.0));
+#endif
+}
