@@ -28,15 +28,19 @@ std::set<std::string> listed_rows() {
     return result;
 }
 
-// The structs of a header that have the name of an operation.
+// The structs of a header that have the name of an operation. Templates are made from a user's own.
 void add_rows_in(std::filesystem::path const& header, std::set<std::string>& result) {
     std::ifstream file(header);
     std::string line, current;
-    while (std::getline(file, line)) {
-        if (line.starts_with("struct ") && !line.ends_with(";"))
+    bool is_template = false;
+    for (std::string before; std::getline(file, line); before = line) {
+        if (line.starts_with("struct ") && !line.ends_with(";")) {
             current = line.substr(7, line.find_first_of(" :{", 7) - 7);
-        else if (line.find("static constexpr std::string_view name") != line.npos)
+            is_template = before.starts_with("template <");
+        } else if (!is_template &&
+                   line.find("static constexpr std::string_view name") != line.npos) {
             result.insert(current);
+        }
     }
 }
 

@@ -16,9 +16,7 @@ struct cell {
 
 // Whether operand J of the row is a condition.
 template <class Row, std::size_t J>
-constexpr bool takes_truth =
-    std::is_same_v<Row, tapeless::both> || std::is_same_v<Row, tapeless::either> ||
-    std::is_same_v<Row, tapeless::negated> || (std::is_same_v<Row, tapeless::selection> && J == 0);
+constexpr bool takes_truth = static_cast<int>(J) < tapeless::conditions_of<Row>;
 
 template <class Row, std::size_t... J>
 cell run(cell const* const* x) {
@@ -73,11 +71,16 @@ class row_table {
     template <class Entry>
     void add_entry() {
         using row = typename Entry::row;
-        constexpr auto arity = static_cast<std::size_t>(Entry::arity);
-        constexpr bool is_constant = requires { row::template value<double>(); };
-        if constexpr (!is_constant && !std::is_same_v<row, tapeless::integer_power> &&
-                      !std::is_same_v<row, tapeless::selection>)
-            add<row>(std::make_index_sequence<arity>{});
+        using operands = std::make_index_sequence<static_cast<std::size_t>(Entry::arity)>;
+        if constexpr (takes_all<row>(operands{}) && !std::is_same_v<row, tapeless::selection>)
+            add<row>(operands{});
+    }
+    // Constants take no operand, and rows with an order one more than is theirs here.
+    template <class Row, std::size_t... J>
+    static constexpr bool takes_all(std::index_sequence<J...>) {
+        return requires(std::conditional_t<takes_truth<Row, J>, bool, double>... x) {
+            Row::value(x...);
+        };
     }
 };
 

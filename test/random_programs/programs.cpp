@@ -75,7 +75,7 @@ tapeless::builder linearise(tapeless::builder const& recorded, std::vector<std::
     }
     tapeless::builder result;
     tapeless::linearisation walker(result, none, 0);
-    result.outputs.push_back(walker.walk(trees[static_cast<std::size_t>(recorded.outputs[0])]));
+    result.outputs.push_back(walker.walk(trees[static_cast<std::size_t>(recorded.outputs[0])], 0));
     for (tapeless::input const& each : result.inputs)
         order.push_back(static_cast<std::size_t>(std::find(names, names + 4, each.name) - names));
     return result;
