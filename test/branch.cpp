@@ -77,6 +77,20 @@ struct point {
 constexpr auto logarithm_or_line = [](auto x) {
     return branch(x > 0, [&] { return 2 * log(x); }, [&] { return x * x - 1; });
 };
+// Two outputs, whose adjoint is computed when the program runs.
+struct product_and_sum {
+    static constexpr std::string_view name = "product_and_sum";
+    static constexpr int outputs = 2;
+    static std::array<double, 2> value(double a, double b) {
+        ++forward_runs;
+        return {a * b, a + b};
+    }
+    static std::tuple<double, double> vjp(std::array<double, 2> w, std::array<double, 2>, double a,
+                                          double b) {
+        ++backward_runs;
+        return {w[0] * b + w[1], w[0] * a + w[1]};
+    }
+};
 // Two branches of one condition, the second on the first's result, then one of another condition.
 constexpr auto chained = [](auto x) {
     auto const y = branch(x > 0, [&] { return sin(x); }, [&] { return x * x; });
@@ -405,6 +419,27 @@ BOOST_AUTO_TEST_CASE(all_questions) {
         tapeless::vjp(several, std::array{0.0, 3.0}, tapeless::cotangents(std::array{1.0, 2.0}))
             .cotangent;
     BOOST_TEST((cotangent == std::array{6.0, 1.0}));
+}
+
+BOOST_AUTO_TEST_CASE(adjoints_of_ones_own) {
+    constexpr auto f = [](auto x, auto y) {
+        return branch(
+            x > 0,
+            [&] {
+                auto const [product, sum] = tapeless::apply<product_and_sum>(x, y);
+                return product * sum;
+            },
+            [&] { return y * y; });
+    };
+    BOOST_TEST(runs_of([&] { return value_and_gradient(f, 2.0, 3.0); }) == (counts{1, 1}));
+    BOOST_TEST(runs_of([&] { return value_and_gradient(f, -2.0, 3.0); }) == (counts{0, 0}));
+    BOOST_TEST((gradient(f, 2.0, 3.0) == std::tuple(21.0, 16.0)));
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    BOOST_TEST((gradient(f, -infinity, 3.0) == std::tuple(0.0, 6.0)));
+    constexpr auto g = [](auto x, auto y) {
+        return where(x > 0, tapeless::apply<product_and_sum>(x, y)[0], y);
+    };
+    BOOST_TEST((gradient(g, -infinity, 3.0) == std::tuple(0.0, 1.0)));
 }
 
 BOOST_AUTO_TEST_CASE(sines_and_cosines_of_one_side) {

@@ -50,7 +50,7 @@ class compiled {
     };
     template <class Program>
     struct schedule_pass {
-        static constexpr extents expected = Program::sizes;
+        static constexpr extents expected = scheduled_sizes(Program::value);
         static constexpr builder run() { return scheduled(builder(Program::value)); }
     };
     template <class Program>

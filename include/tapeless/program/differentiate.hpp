@@ -3,6 +3,7 @@
 #pragma once
 
 #include "active.hpp"
+#include "gates.hpp"
 #include "simplify.hpp"
 
 namespace tapeless {
@@ -116,24 +117,27 @@ class outputs_together {
     /// The operands' cotangents, from the outputs' adjoints by the row's own rule; none if all
     /// adjoints (numbers of instructions, -1 for 0) are 0.
     constexpr sequence<int> pull_back(sequence<int> const& adjoints) {
-        sequence<int> result;
+        sequence<int> result, known_adjoints;
         sequence<active> w, y, x, cotangents(x_.count);
         bool any = false;
         for (int k = 0; k < group_.outputs; ++k) {
             int const known = all_[k];
-            int const adjoint = known >= 0 && known < adjoints.count ? adjoints[known] : -1;
-            any = any || adjoint >= 0;
-            w.push_back(active(program_, adjoint >= 0 ? adjoint : program_.literal(0)));
+            known_adjoints.push_back(known >= 0 && known < adjoints.count ? adjoints[known] : -1);
+            any = any || known_adjoints[k] >= 0;
         }
         if (!any)
             return result;
+        gates common(program_);
+        common.take_off(known_adjoints);
+        for (int const adjoint : known_adjoints)
+            w.push_back(active(program_, adjoint >= 0 ? adjoint : program_.literal(0)));
         for (int k = 0; k < group_.outputs; ++k)
             y.push_back(active(program_, program_.append(*group_.rows[k], x_.items, x_.count)));
         for (int const operand : x_)
             x.push_back(active(program_, operand));
         group_.pullback(w.items, y.items, x.items, cotangents.items);
         for (active const& each : cotangents)
-            result.push_back(each.in(program_));
+            result.push_back(common.put_around(each.in(program_)));
         return result;
     }
 

@@ -147,17 +147,32 @@ constexpr void gather_outputs(builder& program) {
 /// where its adjoint is known early was measured on straight-line code: it gains 10 % with clang on
 /// a sum over pairs, and loses 40 % with g++.)
 constexpr builder scheduled(builder const& program) {
-    builder result = pruned(program, composites::keep);
     bool has_branches = false;
-    for (int i = 0; i < result.size(); ++i) {
-        result.instructions.items[i].is_derivative = i >= result.primal;
-        if (result.instructions.items[i].kind == algebraic::branch)
-            has_branches = true;
+    for (int i = 0; i < program.size() && !has_branches; ++i)
+        has_branches = program.instructions.items[i].kind == algebraic::branch;
+    builder result;
+    if (has_branches) {
+        result = distribution(program).distributed();
+    } else {
+        result = pruned(program, composites::keep);
+        for (int i = 0; i < result.size(); ++i)
+            result.instructions.items[i].is_derivative = i >= result.primal;
     }
-    if (has_branches)
-        result = distribution(result).distributed();
     pair_sines_and_cosines(result);
     gather_outputs(result);
+    return result;
+}
+
+/// The sizes that a program has once it is scheduled, mostly: branches make blocks, and copies.
+template <extents Size>
+constexpr extents scheduled_sizes(program<Size> const& before) {
+    int branches = 0;
+    for (int i = 0; i < Size.instructions; ++i)
+        branches += before.instructions[i].kind == algebraic::branch;
+    extents result = Size;
+    result.blocks += 2 * branches;
+    result.instructions += branches;
+    result.operands += 2 * branches;
     return result;
 }
 

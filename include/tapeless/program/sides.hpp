@@ -29,11 +29,13 @@ class distribution {
 
     constexpr builder distributed() {
         demand_all();
+        operands_.reserve(program_.operands.count);
         for (int i = 0; i < program_.size(); ++i)
             for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next)
                 put_in_order(p);
         close_all(0);
         result_.instructions.reserve(places_.count);
+        result_.operands.reserve(operands_.count);
         for (input const& each : program_.inputs)
             result_.inputs.push_back(each);
         write(0, 0);
@@ -159,11 +161,18 @@ class distribution {
             instruction const& each = program_.instructions.items[i];
             if (each.kind == algebraic::input)
                 demand(i, 0);
-            for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next)
-                for (int j = 0; j < each.arity; ++j) {
-                    int const needed_in = context_of_operand(i, j, places_.items[p].context);
-                    demand(resolved(operand(i, j), needed_in), needed_in);
-                }
+            int const* const x = program_.operands.items + each.first;
+            for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next) {
+                int const context = places_.items[p].context;
+                if (context == 0 && each.kind != algebraic::branch)
+                    for (int j = 0; j < each.arity; ++j)
+                        demand(x[j], 0);
+                else
+                    for (int j = 0; j < each.arity; ++j) {
+                        int const needed_in = context_of_operand(i, j, context);
+                        demand(resolved(x[j], needed_in), needed_in);
+                    }
+            }
         }
     }
 
@@ -171,14 +180,12 @@ class distribution {
         if (program_.instructions.items[i].arity == 0) // literals
             context = 0;
         int const first = first_place_.items[i];
-        if (first < 0)
-            first_place_.items[i] = new_place(i, context);
-        else if (places_.items[first].context != context)
+        if (first < 0) {
+            first_place_.items[i] = places_.count;
+            places_.push_back({.context = context, .instruction = i});
+        } else if (places_.items[first].context != context) {
             join_places(i, context);
-    }
-    constexpr int new_place(int i, int context) {
-        places_.push_back({.context = context, .next = first_place_.items[i], .instruction = i});
-        return places_.count - 1;
+        }
     }
     // One more context for an instruction that has some. None is within another, and the two sides
     // of one condition are one.
@@ -202,7 +209,8 @@ class distribution {
                 *link = places_.items[*link].next;
             else
                 link = &places_.items[*link].next;
-        first_place_.items[i] = new_place(i, context);
+        places_.push_back({.context = context, .next = first_place_.items[i], .instruction = i});
+        first_place_.items[i] = places_.count - 1;
     }
     constexpr int common_ancestor(int a, int b) const {
         a = ancestor(a, contexts_.items[b].depth);
@@ -242,11 +250,18 @@ class distribution {
     }
     constexpr void find_operands(int p) {
         int const i = places_.items[p].instruction, context = places_.items[p].context;
-        int const arity = program_.instructions.items[i].arity;
+        instruction const& each = program_.instructions.items[i];
+        int const* const x = program_.operands.items + each.first;
         places_.items[p].first = operands_.count;
-        for (int j = 0; j < arity; ++j) {
-            int const needed_in = context_of_operand(i, j, context);
-            operands_.push_back(place_of(resolved(operand(i, j), needed_in), needed_in));
+        for (int j = 0; j < each.arity; ++j) {
+            int needed = x[j], needed_in = context;
+            if (context > 0 || each.kind == algebraic::branch) {
+                needed_in = context_of_operand(i, j, context);
+                needed = resolved(needed, needed_in);
+            }
+            int const source = first_place_.items[needed];
+            operands_.push_back(places_.items[source].next < 0 ? source
+                                                               : place_of(needed, needed_in));
         }
     }
     // An operand, or a condition of the context, that is in no block yet; or -1.
@@ -266,13 +281,16 @@ class distribution {
     }
     constexpr void put(int p) {
         int const i = places_.items[p].instruction, context = places_.items[p].context;
-        int const arity = program_.instructions.items[i].arity;
+        instruction const& each = program_.instructions.items[i];
         int const block = open_block(context);
-        int const joined = is_branched(i) ? open_block(inside(context, operand(i, 0), 0)) : -1;
+        int const joined =
+            each.kind == algebraic::branch ? open_block(inside(context, operand(i, 0), 0)) : -1;
         places_.items[p].block = block;
         places_.items[p].joins = joined;
-        for (int j = 0; j < arity; ++j) {
+        for (int j = 0; j < each.arity; ++j) {
             place const& source = places_.items[operands_.items[places_.items[p].first + j]];
+            if (source.block == 0 && source.joins < 0)
+                continue;
             if (joined < 0 || j == 0)
                 make_available(source, block);
             else if (!encloses(joined + j - 1, source.block)) // else it is there when that closes
@@ -308,8 +326,6 @@ class distribution {
     // Sees to it that a value is there for an instruction in this block: closes the outermost pair
     // that the value comes from and the block is not in.
     constexpr void make_available(place const& source, int block) {
-        if (source.block == 0 && source.joins < 0)
-            return;
         int outermost = source.joins;
         for (int b = source.block; b > 0 && !encloses(b, block); b = blocks_.items[b].parent)
             outermost = pair_of(b);
@@ -386,8 +402,10 @@ class distribution {
         instruction made = program_.instructions.items[from.instruction];
         made.first = result_.operands.count;
         made.block = number;
+        made.is_derivative = from.instruction >= program_.primal;
+        int const* const x = operands_.items + from.first;
         for (int j = 0; j < made.arity; ++j)
-            result_.operands.push_back(places_.items[operands_.items[from.first + j]].number);
+            result_.operands.push_back(places_.items[x[j]].number);
         from.number = result_.size();
         result_.instructions.push_back(made);
     }
