@@ -8,7 +8,8 @@
 
 namespace tapeless {
 
-/// The operations of f's value, and of its value and gradient together.
+/// The operations of f's value, and of its value and gradient together; both sides of a branch are
+/// counted.
 struct operation_counts {
     operation_count value;
     operation_count value_and_gradient;

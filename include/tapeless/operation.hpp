@@ -36,7 +36,8 @@ class active;
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
 ///   * `outputs`: its value, a std::array or std::tuple, has so many scalars; `partials(y, x...)`
 ///     then gives a std::tuple of as many std::tuples (operation/component.hpp);
-///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those of
+///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those
+///   of
 ///     the outputs; a run-time function too;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
 template <class Row>
@@ -76,7 +77,17 @@ enum class missing {
     adjoint_of_own ///< the user's own adjoint is a run-time function, which has none
 };
 
-struct operation_group;
+struct operation;
+
+/// The outputs of a row with several, or of one with an adjoint of its own; see
+/// operation/component.hpp.
+struct operation_group {
+    int outputs = 1;
+    operation const* const* rows = nullptr; ///< the row of each output
+    /// Writes the cotangents of the operands x, recorded, from the adjoints w of the outputs y.
+    void (*pullback)(active const* w, active const* y, active const* x,
+                     active* cotangents) = nullptr;
+};
 
 /// A row as the passes see it: without its type.
 struct operation {
@@ -92,23 +103,17 @@ struct operation {
     bool composite = false;
     bool is_own = false; ///< a user's, not the library's
     missing lacks = missing::nothing;
-    operation_group const* group = nullptr; ///< of a row that computes one of several outputs
-    int output = 0;                         ///< and which one
+    // Of a row that computes one of several outputs, which one of how many (0 in other rows). These
+    // say what there is, since with -fsanitize=undefined g++ refuses to compare the address of a
+    // template's variable or function with null in a constant expression.
+    int output = 0;
+    int outputs = 0;
+    bool has_pullback = false;
+    operation_group const* group = nullptr;
     /// Writes the local partials of y = row(x...), recorded, to `partials`.
     void (*partials)(active const& y, active const* x, active* partials) = nullptr;
     /// The value of a composite row, written in other rows' instructions.
     active (*expansion)(active const* x) = nullptr;
-};
-
-/// The outputs of a row with several, or of one with an adjoint of its own; see
-/// operation/component.hpp.
-struct operation_group {
-    int outputs = 1;
-    operation const* const* rows = nullptr; ///< the row of each output
-    /// Writes the cotangents of the operands x, recorded, from the adjoints w of the outputs y; null
-    /// where each output has partials.
-    void (*pullback)(active const* w, active const* y, active const* x, active* cotangents) =
-        nullptr;
 };
 
 /// Whether these are the same operation. Addresses decide, but only where the hashes agree: with
@@ -166,17 +171,11 @@ constexpr int conditions_of<Row> = Row::conditions;
 template <class Row>
 constexpr bool is_composite = requires { requires Row::composite; };
 template <class Row>
-constexpr bool is_commutative = requires {
-    requires Row::commutative;
-};
+constexpr bool is_commutative = requires { requires Row::commutative; };
 template <class Row>
-constexpr bool is_transcendental = requires {
-    requires Row::transcendental;
-};
+constexpr bool is_transcendental = requires { requires Row::transcendental; };
 template <class Row>
-constexpr bool zero_wins_in = requires {
-    requires Row::zero_wins;
-};
+constexpr bool zero_wins_in = requires { requires Row::zero_wins; };
 template <class Row>
 constexpr std::string_view symbol_of = "";
 template <class Row>
@@ -203,8 +202,12 @@ constexpr int outputs_of<Row> = Row::outputs;
 // The group that a row belongs to; see operation/component.hpp.
 template <class Row, int Arity>
 constexpr operation_group const* group_of = nullptr;
+template <class Row, int Arity>
+constexpr bool has_pullback_of = false;
 template <class Row>
 constexpr int output_number = 0;
+template <class Row>
+constexpr int output_count = 0;
 
 template <class Row>
 constexpr algebraic kind_of = algebraic::unknown;
@@ -243,8 +246,10 @@ inline constexpr operation operation_of = {
     .composite = is_composite<Row>,
     .is_own = !is_library_row<Row>,
     .lacks = missing_in<Row>,
-    .group = group_of<Row, Arity>,
     .output = output_number<Row>,
+    .outputs = output_count<Row>,
+    .has_pullback = has_pullback_of<Row, Arity>,
+    .group = group_of<Row, Arity>,
     .partials = &record_partials<Row, Arity>,
     .expansion = expansion_of<Row, Arity>,
 };

@@ -84,6 +84,8 @@ struct component {
 
 template <class Row, int K>
 constexpr int output_number<component<Row, K>> = K;
+template <class Row, int K>
+constexpr int output_count<component<Row, K>> = outputs_of<Row>;
 
 /// The row that computes an adjoint of a user's own at run time: its operands are the cotangents of
 /// Outputs outputs, these outputs, and the operands of Row; its outputs are their cotangents.
@@ -202,6 +204,8 @@ inline constexpr operation_group whole_group = {
 };
 template <class Row, int K, int Arity>
 constexpr operation_group const* group_of<component<Row, K>, Arity> = &whole_group<Row, Arity>;
+template <class Row, int K, int Arity>
+constexpr bool has_pullback_of<component<Row, K>, Arity> = has_adjoint<Row, Arity>;
 
 /// A row with several outputs on these operands: a std::array of the outputs, or of expressions a
 /// std::tuple. A row with one output and an adjoint of its own gives that output.

@@ -172,7 +172,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
             continue;
         int const adjoint = adjoints.total(program, i);
         instruction const each = program.instructions.items[i];
-        if (each.row->group != nullptr && each.row->group->pullback != nullptr) {
+        if (each.row->has_pullback) {
             complete.resize(is_active.count, -1);
             complete[i] = adjoint;
             outputs_together together(program, i);

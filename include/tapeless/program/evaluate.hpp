@@ -148,7 +148,7 @@ struct emitter<P, nullptr, I> {
   private:
     // The outputs that instruction I computes, itself included.
     struct outputs {
-        int places[now.row->group == nullptr ? 1 : now.row->group->outputs]{};
+        int places[now.row->outputs + 1]{};
         int count = 0;
     };
     static constexpr outputs followers = [] {
@@ -171,7 +171,7 @@ struct emitter<P, nullptr, I> {
     }
     template <int K, class T>
     [[gnu::always_inline]] static constexpr auto const& output_of_all(T const& all) {
-        if constexpr (now.row->group->outputs == 1)
+        if constexpr (now.row->outputs == 1)
             return all;
         else
             return std::get<K>(all);

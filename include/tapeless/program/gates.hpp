@@ -21,14 +21,14 @@ class gates {
                 if (each < 0)
                     continue;
                 gate const own = outermost(each);
-                if (own.row == nullptr ||
-                    (common.row != nullptr &&
+                if (own.condition < 0 ||
+                    (common.condition >= 0 &&
                      (own.condition != common.condition || own.side != common.side)))
                     return;
-                if (common.row == nullptr || own.row->kind == algebraic::branch)
+                if (common.condition < 0 || own.row->kind == algebraic::branch)
                     common = own;
             }
-            if (common.row == nullptr)
+            if (common.condition < 0)
                 return;
             for (int& each : derivatives)
                 if (each >= 0)

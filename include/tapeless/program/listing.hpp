@@ -57,7 +57,7 @@ constexpr listing<Size> listed(program<Size> const& source) {
         to.precedence = from.row->precedence;
         to.first = from.first;
         to.arity = from.arity;
-        if (from.row->group != nullptr && from.row->group->outputs > 1)
+        if (from.row->outputs > 1)
             to.output = from.row->output;
         to.is_transcendental = from.row->transcendental;
         to.is_derivative = from.is_derivative;

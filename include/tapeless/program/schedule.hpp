@@ -122,14 +122,15 @@ constexpr void gather_outputs(builder& program) {
     auto const is_same = [&](int a, int b) {
         instruction const& first = program.instructions.items[a];
         instruction const& second = program.instructions.items[b];
-        bool same = first.row->group == second.row->group && first.arity == second.arity;
+        bool same =
+            *first.row->group->rows[0] == *second.row->group->rows[0] && first.arity == second.arity;
         for (int j = 0; same && j < first.arity; ++j)
             same = program.operand(a, j) == program.operand(b, j);
         return same && runs_with(program, first.block, second.block);
     };
     for (int i = 0; i < program.size(); ++i) {
         instruction& each = program.instructions.items[i];
-        if (each.row->group == nullptr)
+        if (each.row->outputs == 0)
             continue;
         for (int k = leaders.count - 1; k >= 0 && each.leader < 0; --k)
             if (is_same(leaders[k], i))
