@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "builder.hpp"
+#include "contexts.hpp"
 
 namespace tapeless {
 
@@ -12,17 +12,15 @@ namespace tapeless {
 /// the branch if both sides do, and on each side if two branches do that have nothing in common. So
 /// nothing runs that is not needed, in the reverse sweep as in the primal.
 ///
-/// A *context* is a chain of conditions with the values that they have there. The uses of an
-/// instruction are visited before it, and each demands it in a context; what it needs itself is
-/// demanded in the contexts that came together. Then, from the first instruction to the last, each
-/// is put into the block of each of its contexts. The branches of one condition in one block share
-/// an `if`, which is closed, to be put behind what its block has so far, only when something else
-/// needs a value from it.
+/// The uses of an instruction are visited before it, and each demands it in a context; what it
+/// needs itself is demanded in the contexts that came together. Then, from the first instruction to
+/// the last, each is put into the block of each of its contexts. The branches of one condition in
+/// one block share an `if`, which is closed, to be put behind what its block has so far, only when
+/// something else needs a value from it.
 class distribution {
   public:
     constexpr explicit distribution(builder const& program)
-        : program_(program), first_place_(program.size(), -1), newest_pair_(program.size(), -1) {
-        contexts_.push_back({});
+        : program_(program), first_place_(program.size(), -1), contexts_(program.size()) {
         blocks_.push_back({});
         places_.reserve(program.size());
     }
@@ -46,14 +44,6 @@ class distribution {
     }
 
   private:
-    // Context 0 has no condition. Contexts come in pairs, as blocks do.
-    struct chain {
-        int parent = -1;
-        int condition = -1;
-        int depth = 0;
-        int older = -1; // of a pair's first: the next pair of the same condition
-        int open = -1;  // of a pair's first: the pair of blocks that is being filled
-    };
     // A pair of sides under construction is a pair of blocks.
     struct open_side {
         int parent = -1; // a block
@@ -83,9 +73,8 @@ class distribution {
 
     builder const& program_;
     sequence<int> first_place_; // of each instruction
-    sequence<int> newest_pair_; // of contexts, of each condition
     sequence<place> places_;
-    sequence<chain> contexts_;
+    contexts contexts_;
     sequence<open_side> blocks_;
     sequence<int> operands_; // of the places
     sequence<int> waiting_;  // places, each for the one behind it
@@ -97,52 +86,11 @@ class distribution {
     constexpr bool is_branched(int i) const {
         return program_.instructions.items[i].kind == algebraic::branch;
     }
-    // The first of the pair that a context or block belongs to, and which side of it that is.
-    static constexpr int pair_of(int side) { return side - (side - 1) % 2; }
-    static constexpr int side_of(int side) { return (side - 1) % 2; }
-
-    // The context in which this condition holds (side 0) or does not (side 1), besides.
-    constexpr int inside(int parent, int condition, int side) {
-        int pair = newest_pair_.items[condition];
-        while (pair >= 0 && contexts_.items[pair].parent != parent)
-            pair = contexts_.items[pair].older;
-        if (pair < 0) {
-            pair = contexts_.count;
-            chain made{.parent = parent,
-                       .condition = condition,
-                       .depth = contexts_.items[parent].depth + 1,
-                       .older = newest_pair_.items[condition]};
-            contexts_.push_back(made);
-            contexts_.push_back(made);
-            newest_pair_.items[condition] = pair;
-        }
-        return pair + side;
-    }
-    // The side of the condition in this context, or -1 if it may be either.
-    constexpr int known_side(int context, int condition) const {
-        while (context > 0 && contexts_.items[context].condition != condition)
-            context = contexts_.items[context].parent;
-        return context > 0 ? side_of(context) : -1;
-    }
-    constexpr int ancestor(int context, int depth) const {
-        while (contexts_.items[context].depth > depth)
-            context = contexts_.items[context].parent;
-        return context;
-    }
-    // Whether all conditions of `outer` are those of `inner` too.
-    constexpr bool is_within(int inner, int outer) const {
-        if (outer == 0 || ancestor(inner, contexts_.items[outer].depth) == outer)
-            return true;
-        for (int each = outer; each > 0; each = contexts_.items[each].parent)
-            if (known_side(inner, contexts_.items[each].condition) != side_of(each))
-                return false;
-        return true;
-    }
     // The operand, or the value that it has in this context if it is a branched instruction.
     constexpr int resolved(int i, int context) const {
         if (context > 0)
             while (is_branched(i)) {
-                int const side = known_side(context, operand(i, 0));
+                int const side = contexts_.known_side(context, operand(i, 0));
                 if (side < 0)
                     break;
                 i = operand(i, 1 + side);
@@ -151,7 +99,7 @@ class distribution {
     }
     // The context in which an instruction in this context needs operand j.
     constexpr int context_of_operand(int i, int j, int context) {
-        return j > 0 && is_branched(i) ? inside(context, operand(i, 0), j - 1) : context;
+        return j > 0 && is_branched(i) ? contexts_.inside(context, operand(i, 0), j - 1) : context;
     }
 
     constexpr void demand_all() {
@@ -194,38 +142,30 @@ class distribution {
         bool is_whole = false;
         for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next, ++others) {
             int const other = places_.items[p].context;
-            if (is_within(context, other))
+            if (contexts_.is_within(context, other))
                 return;
             is_whole = is_whole || (context > 0 && pair_of(other) == pair_of(context));
-            common = common_ancestor(common, other);
+            common = contexts_.common_ancestor(common, other);
         }
         if (is_whole)
-            return join_places(i, contexts_.items[context].parent);
+            return join_places(i, contexts_[context].parent);
         if (others == most_places)
             context = common;
         int* link = &first_place_.items[i];
         while (*link >= 0)
-            if (is_within(places_.items[*link].context, context))
+            if (contexts_.is_within(places_.items[*link].context, context))
                 *link = places_.items[*link].next;
             else
                 link = &places_.items[*link].next;
         places_.push_back({.context = context, .next = first_place_.items[i], .instruction = i});
         first_place_.items[i] = places_.count - 1;
     }
-    constexpr int common_ancestor(int a, int b) const {
-        a = ancestor(a, contexts_.items[b].depth);
-        b = ancestor(b, contexts_.items[a].depth);
-        while (a != b) {
-            a = contexts_.items[a].parent;
-            b = contexts_.items[b].parent;
-        }
-        return a;
-    }
 
     // The instruction's place that an instruction in this context finds its value in.
     constexpr int place_of(int i, int context) const {
         int p = first_place_.items[i];
-        while (places_.items[p].next >= 0 && !is_within(context, places_.items[p].context))
+        while (places_.items[p].next >= 0 &&
+               !contexts_.is_within(context, places_.items[p].context))
             p = places_.items[p].next;
         return p;
     }
@@ -271,9 +211,8 @@ class distribution {
         for (int k = wanted.first; k < end; ++k)
             if (places_.items[operands_.items[k]].block < 0)
                 return operands_.items[k];
-        for (int each = wanted.context; each > 0; each = contexts_.items[each].parent) {
-            int const decided =
-                place_of(contexts_.items[each].condition, contexts_.items[each].parent);
+        for (int each = wanted.context; each > 0; each = contexts_[each].parent) {
+            int const decided = place_of(contexts_[each].condition, contexts_[each].parent);
             if (places_.items[decided].block < 0)
                 return decided;
         }
@@ -283,8 +222,9 @@ class distribution {
         int const i = places_.items[p].instruction, context = places_.items[p].context;
         instruction const& each = program_.instructions.items[i];
         int const block = open_block(context);
-        int const joined =
-            each.kind == algebraic::branch ? open_block(inside(context, operand(i, 0), 0)) : -1;
+        int const joined = each.kind == algebraic::branch
+                               ? open_block(contexts_.inside(context, operand(i, 0), 0))
+                               : -1;
         places_.items[p].block = block;
         places_.items[p].joins = joined;
         for (int j = 0; j < each.arity; ++j) {
@@ -309,18 +249,18 @@ class distribution {
         if (context == 0)
             return 0;
         int const pair = pair_of(context);
-        if (contexts_.items[pair].open < 0) {
-            auto const [outer, condition, depth, older, open] = contexts_.items[pair];
+        if (contexts_[pair].open < 0) {
+            auto const [outer, condition, depth, older, open] = contexts_[pair];
             int const parent = open_block(outer);
             int const decided = place_of(condition, outer);
             make_available(places_.items[decided], parent);
             open_side made{.parent = parent, .depth = depth, .context = pair, .condition = decided};
             made.next_pair = blocks_.items[parent].first_pair;
-            contexts_.items[pair].open = blocks_.items[parent].first_pair = blocks_.count;
+            contexts_[pair].open = blocks_.items[parent].first_pair = blocks_.count;
             blocks_.push_back(made);
             blocks_.push_back(made);
         }
-        return contexts_.items[pair].open + side_of(context);
+        return contexts_[pair].open + side_of(context);
     }
 
     // Sees to it that a value is there for an instruction in this block: closes the outermost pair
@@ -342,7 +282,7 @@ class distribution {
         close_all(pair + 1);
         append(blocks_.items[pair].parent, ~pair);
         blocks_.items[pair].is_closed = true;
-        contexts_.items[blocks_.items[pair].context].open = -1;
+        contexts_[blocks_.items[pair].context].open = -1;
     }
     constexpr void close_all(int block) {
         int oldest = -1; // of those that are open, to be closed in the order in which they came
