@@ -62,6 +62,9 @@ class algebra {
     }
 
     constexpr int times(int a, int b) { return program_.apply(operation_of<product, 2>, a, b); }
+    constexpr int guarded(int a, int b) {
+        return program_.apply(operation_of<guarded_product, 2>, a, b);
+    }
     constexpr int plus(int a, int b) { return program_.apply(operation_of<sum, 2>, a, b); }
     constexpr int minus(int a, int b) { return program_.apply(operation_of<difference, 2>, a, b); }
     constexpr int over(int a, int b) { return program_.apply(operation_of<quotient, 2>, a, b); }
@@ -96,45 +99,51 @@ class algebra {
         return is_selection(i) && (is_zero(operand(i, 1)) || is_zero(operand(i, 2)));
     }
 
-    // A selection of derivatives that is 0 on some of its few sides: what it multiplies is needed
-    // on the others only.
-    constexpr bool is_gated(int i) const {
-        if (!is_selection(i))
-            return false;
+    // A value of derivatives that selections make 0 where it is not wanted: such a selection, or a
+    // sum of such values, each of which may be 0 where the other lives. What it multiplies goes to
+    // its few sides; of many it takes one guard.
+    enum class gate { none, few, many };
+    constexpr gate gate_of(int i) const {
+        if (!is_selection(i) && kind(i) != algebraic::sum && kind(i) != algebraic::difference &&
+            !(kind(i) == algebraic::product && is_scaled(i)))
+            return gate::none;
         int sides = 8;
-        return is_one_sided(i) || (i >= program_.primal && has_zero_side(i, sides) && sides >= 0);
+        gate const result = gate_of(i, sides);
+        return result == gate::few && kind(i) == algebraic::product ? gate::many : result;
     }
-    constexpr bool has_zero_side(int i, int& sides) const {
-        if (!is_selection(i) || i < program_.primal)
-            return is_zero(i);
+    constexpr gate gate_of(int i, int& sides) const {
+        if (is_zero(i) || is_one_sided(i))
+            return gate::few;
+        if (i < program_.primal || program_.instructions.items[i].arity == 0)
+            return gate::none;
         if (--sides < 0)
-            return false;
-        bool const first = has_zero_side(operand(i, 1), sides);
-        return has_zero_side(operand(i, 2), sides) || first;
+            return gate::many;
+        if (kind(i) == algebraic::negation)
+            return gate_of(operand(i, 0), sides);
+        if (kind(i) == algebraic::product && is_scaled(i))
+            return gate_of(operand(i, 1), sides);
+        bool const is_sum = kind(i) == algebraic::sum || kind(i) == algebraic::difference;
+        if (!is_sum && !is_selection(i))
+            return gate::none;
+        // Of a sum every part has to be such a value, of a selection any.
+        gate const decided = is_sum ? gate::none : gate::few;
+        gate const last = gate_of(operand(i, is_sum ? 1 : 2), sides);
+        if (last == decided)
+            return decided;
+        gate const other = gate_of(operand(i, is_sum ? 0 : 1), sides);
+        return other == decided || other == last ? other : gate::many;
     }
 
-    // A sum of such values, of different conditions: each may be 0 where the other lives.
-    constexpr bool is_gated_sum(int i) const {
-        return (kind(i) == algebraic::sum || kind(i) == algebraic::difference) &&
-               i >= program_.primal && (is_gated(operand(i, 0)) || is_gated_sum(operand(i, 0))) &&
-               (is_gated(operand(i, 1)) || is_gated_sum(operand(i, 1)));
-    }
-    // f of both operands, in the same sum or difference.
-    template <class Function>
-    constexpr int inside_sum(int i, Function f) {
-        bool const adds = kind(i) == algebraic::sum;
-        int const a = f(operand(i, 0)), b = f(operand(i, 1));
-        return adds ? plus(a, b) : minus(a, b);
-    }
-
-    // f of each side that lives, in the same selection.
+    // f of each part of such a value, within the same selection, sum or difference.
     template <class Function>
     constexpr int inside(int i, Function f) {
+        int const begin = is_selection(i) ? 1 : 0;
+        int const a = operand(i, begin), b = operand(i, begin + 1), zero = program_.literal(0);
         operation const& row = *program_.instructions.items[i].row;
-        int const condition = operand(i, 0), a = operand(i, 1), b = operand(i, 2);
-        int const zero = program_.literal(0);
-        int const first = is_zero(a) ? zero : f(a);
-        return choose(row, condition, first, is_zero(b) ? zero : f(b));
+        int const first = is_zero(a) ? zero : f(a), second = is_zero(b) ? zero : f(b);
+        if (begin == 1)
+            return choose(row, operand(i, 0), first, second);
+        return kind(i) == algebraic::sum ? plus(first, second) : minus(first, second);
     }
 
     constexpr int multiply(int a, int b) {
@@ -143,18 +152,19 @@ class algebra {
             return scale(number(a), a, b);
         if (kind_b == algebraic::literal)
             return scale(number(b), b, a);
-        if (is_gated(a))
-            return inside(a, [&](int side) { return times(side, b); });
-        if (is_gated(b))
-            return inside(b, [&](int side) { return times(a, side); });
+        gate const gate_a = gate_of(a), gate_b = gate_of(b);
+        if (gate_a == gate::few)
+            return inside(a, [&](int part) { return times(part, b); });
+        if (gate_b == gate::few)
+            return inside(b, [&](int part) { return times(a, part); });
+        if (gate_a == gate::many)
+            return guarded(a, b);
+        if (gate_b == gate::many)
+            return guarded(b, a);
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
         if (kind_b == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
-        if (is_gated_sum(a))
-            return inside_sum(a, [&](int part) { return times(part, b); });
-        if (is_gated_sum(b))
-            return inside_sum(b, [&](int part) { return times(a, part); });
         if (kind_b == algebraic::product)
             return is_scaled(b) ? times(operand(b, 0), times(a, operand(b, 1))) : associate(a, b);
         if (kind_a == algebraic::product)
@@ -181,8 +191,8 @@ class algebra {
             folded const result = fold(algebraic::product, factor, number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (is_gated(b))
-            return inside(b, [&](int side) { return times(a, side); });
+        if (gate_of(b) == gate::few)
+            return inside(b, [&](int part) { return times(a, part); });
         if (kind(b) == algebraic::negation)
             return opposite(times(a, operand(b, 0)));
         if (kind(b) == algebraic::product && kind(operand(b, 0)) == algebraic::literal) {
@@ -266,10 +276,10 @@ class algebra {
             folded const result = fold(algebraic::quotient, number(a), number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (is_gated(a))
-            return inside(a, [&](int side) { return over(side, b); });
-        if (is_gated_sum(a))
-            return inside_sum(a, [&](int part) { return over(part, b); });
+        if (gate const gate_a = gate_of(a); gate_a == gate::few)
+            return inside(a, [&](int part) { return over(part, b); });
+        else if (gate_a == gate::many)
+            return guarded(a, over(program_.literal(1), b));
         if (kind_a == algebraic::negation)
             return opposite(over(operand(a, 0), b));
         if (kind_b == algebraic::negation)
@@ -301,18 +311,14 @@ class algebra {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
-        if (is_gated(a))
-            return inside(a, [&](int side) {
-                return program_.apply(operation_of<guarded_product, 2>, side, b);
-            });
-        if (is_gated(b))
-            return inside(b, [&](int side) {
-                return program_.apply(operation_of<guarded_product, 2>, a, side);
-            });
-        if (is_gated_sum(a))
-            return inside_sum(a, [&](int part) {
-                return program_.apply(operation_of<guarded_product, 2>, part, b);
-            });
+        if (gate_of(a) == gate::few)
+            return inside(a, [&](int part) { return guarded(part, b); });
+        if (gate_of(b) == gate::few)
+            return inside(b, [&](int part) { return guarded(a, part); });
+        if (kind(a) == algebraic::negation)
+            return opposite(guarded(operand(a, 0), b));
+        if (kind(b) == algebraic::negation)
+            return opposite(guarded(a, operand(b, 0)));
         return -1;
     }
 
