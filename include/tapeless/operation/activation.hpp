@@ -19,10 +19,9 @@ struct logistic_sigmoid {
         auto const decay = exp(-abs(x));
         return where(x < 0, decay, 1) / (1 + decay);
     }
-    // y * (1 - y), with a 1 - y that keeps its digits far out.
+    // y * (1 - y), with a 1 - y that keeps its digits far out, and its slope at the kink of abs.
     static constexpr auto partials(auto const& y, auto const& x) {
-        auto const decay = exp(-abs(x));
-        return std::tuple{y * (where(x < 0, 1, decay) / (1 + decay))};
+        return std::tuple{y * apply<logistic_sigmoid>(-x)};
     }
 };
 
@@ -87,7 +86,8 @@ struct x_logarithm_y {
         return where(x == 0 && y == y, 0, x * log(y));
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
-        return std::tuple{log(y), where(x == 0, 0, x / y)};
+        auto const ratio = x / y; // whose slope counts at 0 too
+        return std::tuple{log(y), where(x == 0, where(abs(y) > 0, ratio, 0), ratio)};
     }
 };
 
