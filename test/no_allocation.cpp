@@ -76,6 +76,35 @@ static_assert(noexcept(tapeless::value(formula, x = 1.0, y = 2.0)));
 static_assert(noexcept(tapeless::gradient(formula, x = 1.0, y = 2.0)));
 static_assert(noexcept(tapeless::value_and_gradient(formula, x = 1.0, y = 2.0)));
 
+// Matrices, products and series.
+constexpr auto results = [](auto const& one, auto a) {
+    return std::tuple{one.mass * a, std::array{one.position[0] * a, sin(one.velocity[1])}};
+};
+constexpr auto wave = [](auto a) { return std::array{sin(a), exp(a) * a}; };
+static_assert(noexcept(tapeless::jacobian(results, body<double>{}, 1.0)));
+static_assert(noexcept(tapeless::value_and_jacobian(results, body<double>{}, 1.0)));
+static_assert(noexcept(tapeless::jacobian(formula, x = 1.0, y = tapeless::fixed(2))));
+static_assert(noexcept(tapeless::hessian(energy, body<double>{})));
+static_assert(noexcept(tapeless::value_gradient_and_hessian(nested, matrix{}, mixed{})));
+static_assert(noexcept(tapeless::hessian(formula, x = 1.0, y = 2.0)));
+static_assert(noexcept(tapeless::value_gradient_and_hessian(formula, x = 1.0, y = 2.0f)));
+static_assert(noexcept(tapeless::jvp(results, body<double>{}, 1.0,
+                                     tapeless::tangents(body<double>{}, 1))));
+static_assert(noexcept(tapeless::jvp(formula, x = 1.0, y = 2.0,
+                                     tapeless::tangents(x = 1.0, y = 0.0))));
+static_assert(noexcept(tapeless::vjp(several, 1.0f, tapeless::cotangents(std::array{1.0, 2.0}))));
+static_assert(noexcept(tapeless::vjp(formula, x = 1.0, y = 2.0, tapeless::cotangents(1.0))));
+static_assert(noexcept(tapeless::hvp(energy, body<double>{}, tapeless::tangents(body<double>{}))));
+static_assert(noexcept(tapeless::hvp(formula, x = 1.0, y = tapeless::fixed(2.0),
+                                     tapeless::tangents(x = 1.0))));
+static_assert(noexcept(tapeless::derivative<3>(wave, 1.0)));
+static_assert(noexcept(tapeless::derivative<3>(formula, x = 1.0, y = tapeless::fixed(2.0))));
+static_assert(noexcept(tapeless::taylor<3>(wave, 1.0L)));
+static_assert(noexcept(tapeless::taylor<3>(formula, x = tapeless::fixed(1), y = 2.0)));
+static_assert(noexcept(tapeless::sparse_jacobian(results, body<double>{}, 1.0)));
+static_assert(noexcept(tapeless::sparse_hessian(energy, body<double>{})));
+static_assert(noexcept(tapeless::sparse_hessian(formula, x = 1.0, y = 2.0)));
+
 namespace {
 
 // How many allocations a call makes; what it returns is kept alive, so that it cannot be left out.
@@ -134,4 +163,46 @@ BOOST_AUTO_TEST_CASE(expressions) {
     BOOST_TEST(counted([&] { return tapeless::value_and_gradient(formula, x = a, y = 2.0); }) == 0);
     BOOST_TEST(counted([&] { return derivative(a * formula, x)(x = a, y = 2.0); }) == 0);
     BOOST_TEST(counted([&] { return formula(x = a * y)(y = 2.0); }) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(matrices) {
+    volatile double seed = 1.5;
+    double const a = seed;
+    body<double> const one{a, {1, 2, 3}, {3, 2, 1}};
+    BOOST_TEST(counted([&] { return tapeless::jacobian(results, one, a); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_and_jacobian(results, one, a); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::sparse_jacobian(results, one, a); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::hessian(energy, one); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::value_gradient_and_hessian(energy, one); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::sparse_hessian(energy, one); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::jacobian(formula, x = a, y = 2.0); }) == 0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::value_gradient_and_hessian(a * formula, x = a, y = 2.0);
+               }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::sparse_hessian(formula, x = a, y = 2.0); }) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(products_and_series) {
+    volatile double seed = 1.5;
+    double const a = seed;
+    body<double> const one{a, {1, 2, 3}, {3, 2, 1}};
+    using tapeless::tangents, tapeless::cotangents;
+    BOOST_TEST(counted([&] { return tapeless::jvp(results, one, a, tangents(one, 1)); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::vjp(several, a, cotangents(std::array{a, a})); }) ==
+               0);
+    BOOST_TEST(counted([&] { return tapeless::hvp(energy, one, tangents(one)); }) == 0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::jvp(a * formula, x = a, y = 2.0, tangents(x = a, y = 0.0));
+               }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::vjp(a * formula, x = a, y = 2.0, cotangents(a)); }) ==
+               0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::hvp(a * formula, x = a, y = 2.0, tangents(x = a, y = 0.0));
+               }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::derivative<3>(wave, a); }) == 0);
+    BOOST_TEST(counted([&] { return tapeless::taylor<5>(wave, a); }) == 0);
+    BOOST_TEST(counted([&] {
+                   return tapeless::taylor<5>(a * formula, x = a, y = tapeless::fixed(2));
+               }) == 0);
+    BOOST_TEST(counted([&] { return derivative<2>(a * formula, x)(x = a); }) == 0);
 }

@@ -91,13 +91,13 @@ template <class F, class... A>
 constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
     if constexpr (check_last<seed_role::tangent, A...>())
         return with_last_first(
-            [&]<class Seeds, class... X>(Seeds const& v, X const&... x) {
+            [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {
                 if constexpr (check_active_call<F, X...>())
                     if constexpr (seed_check<seed_role::tangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
                                   check_derivatives<
                                       typename call<F, X...>::programs::pushforward>())
-                        return computed_jvp(v, f, x...);
+                        return computed_jvp(given, f, arguments...);
             },
             a...);
 }
@@ -113,12 +113,12 @@ template <class F, class... A>
 constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
     if constexpr (check_last<seed_role::cotangent, A...>())
         return with_last_first(
-            [&]<class Seeds, class... X>(Seeds const& w, X const&... x) {
+            [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {
                 if constexpr (check_active_call<F, X...>())
                     if constexpr (seed_check<seed_role::cotangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
                                   check_derivatives<typename call<F, X...>::programs::pullback>())
-                        return computed_vjp(w, f, x...);
+                        return computed_vjp(given, f, arguments...);
             },
             a...);
 }
@@ -136,13 +136,13 @@ template <class F, class... A>
 constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
     if constexpr (check_last<seed_role::tangent, A...>())
         return with_last_first(
-            [&]<class Seeds, class... X>(Seeds const& v, X const&... x) {
+            [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {
                 if constexpr (check_scalar_call<F, X...>())
                     if constexpr (seed_check<seed_role::tangent, F, X...>::run(
                                       std::type_identity<Seeds>{}) &&
                                   check_derivatives<
                                       typename call<F, X...>::programs::hessian_product>())
-                        return computed_hvp(v, f, x...);
+                        return computed_hvp(given, f, arguments...);
             },
             a...);
 }

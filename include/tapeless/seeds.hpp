@@ -20,14 +20,16 @@ struct seeds {
 /// argument a value of its shape, or for each variable of an expression that is not fixed a binding
 /// to a number.
 template <class... T>
-constexpr seeds<seed_role::tangent, T...> tangents(T&&... v) {
+constexpr seeds<seed_role::tangent, T...>
+tangents(T&&... v) noexcept((std::is_nothrow_constructible_v<T, T> && ...)) {
     return {{static_cast<T&&>(v)...}};
 }
 
 /// The weights of a function's results, the last argument of vjp: a value of the result's shape; of
 /// a result that is a std::tuple, its members may also be given one by one.
 template <class... T>
-constexpr seeds<seed_role::cotangent, T...> cotangents(T&&... w) {
+constexpr seeds<seed_role::cotangent, T...>
+cotangents(T&&... w) noexcept((std::is_nothrow_constructible_v<T, T> && ...)) {
     return {{static_cast<T&&>(w)...}};
 }
 
