@@ -132,3 +132,10 @@ BOOST_AUTO_TEST_CASE(a_result_that_does_not_depend_on_its_arguments) {
     BOOST_TEST(tapeless::value([](auto) { return 3; }, 2.0) == 3);
     BOOST_TEST(tapeless::gradient([](auto a) { return floor(a); }, 2.5) == 0);
 }
+
+BOOST_AUTO_TEST_CASE(a_result_may_be_empty) {
+    constexpr auto nothing = [](auto x) { return std::array<decltype(x), 0>{}; };
+    BOOST_TEST(tapeless::value(nothing, 1.0).empty());
+    BOOST_TEST(tapeless::jacobian(nothing, 1.0).empty());
+    BOOST_TEST(tapeless::jvp(nothing, 1.0, tapeless::tangents(1.0)).tangent.empty());
+}

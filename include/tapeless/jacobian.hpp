@@ -52,7 +52,9 @@ consteval bool check_jacobian_call() {
 /// std::tuple, a tuple of the Jacobians of its members. Of a scalar result, and of an expression,
 /// it is the gradient. It is accumulated forward, in reverse, or by eliminating intermediate values
 /// in an order between these, whichever takes the fewest products for this very f; see
-/// cost_of_jacobian. Allocates nothing; throws nothing if the scalars do not.
+/// cost_of_jacobian. Where a local derivative is infinite and meets one that is 0, it takes 0,
+/// which a gradient and the products may give NaN for. Allocates nothing; throws nothing if the
+/// scalars do not.
 template <class F, class... A>
 constexpr auto value_and_jacobian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_jacobian_call<F, A...>())

@@ -180,4 +180,24 @@ constexpr auto sparse_hessian(F const& f, A const&... a) noexcept(is_noexcept_ca
         return computed_sparse_hessian(f, a...);
 }
 
+/// @name Not allowed: the name of a function template, which is no object
+/// @{
+template <class... A>
+constexpr auto sparsity_of_jacobian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <class... A>
+constexpr auto sparsity_of_hessian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <class... A>
+constexpr auto sparse_jacobian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <class... A>
+constexpr auto sparse_hessian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+/// @}
+
 } // namespace tapeless

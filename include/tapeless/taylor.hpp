@@ -109,4 +109,16 @@ constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>
             return computed_coefficients<Order>(f, a...);
 }
 
+/// @name Not allowed: the name of a function template, which is no object
+/// @{
+template <int Order, class... A>
+constexpr auto derivative(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <int Order, class... A>
+constexpr auto taylor(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+/// @}
+
 } // namespace tapeless

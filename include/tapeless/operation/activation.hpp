@@ -87,7 +87,7 @@ struct x_logarithm_y {
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
         auto const ratio = x / y; // whose slope counts at 0 too
-        return std::tuple{log(y), where(x == 0, where(abs(y) > 0, ratio, 0), ratio)};
+        return std::tuple{log(y), where(x == 0 && !(abs(y) > 0), 0, ratio)};
     }
 };
 

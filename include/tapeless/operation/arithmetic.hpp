@@ -207,7 +207,7 @@ struct power {
     static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
         auto const log_x = log(x); // -infinity at both zeros, whatever the sign of the value there
         auto const slope = y * pow(x, y - 1); // whose slope in y counts where y is 0 too
-        return std::tuple{where(y == 0, where(x == 0, 0, slope), slope),
+        return std::tuple{where(y == 0 && x == 0, 0, slope),
                           where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
     }
 };

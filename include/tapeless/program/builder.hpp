@@ -30,6 +30,8 @@ class builder {
     sequence<input> inputs;
     sequence<int> outputs;
     sequence<block> blocks;
+    /// Whether there are selections or branches, which the algebra of derivatives looks out for.
+    bool has_selections = false;
     /// Instructions before this one belong to the primal, later ones to its derivatives.
     int primal = unbounded;
 
@@ -55,6 +57,7 @@ class builder {
         for (int i = 0; i < Size.instructions; ++i) {
             instruction const& next = finished.instructions[i];
             instructions.items[i] = next;
+            note_selection(next.kind);
             hashes_.items[i] =
                 hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
             place(i);
@@ -229,10 +232,16 @@ class builder {
                 made.block = operand.block;
         }
         instructions.push_back(made);
+        note_selection(made.kind);
         hashes_.push_back(key);
         if (2 * instructions.count > table_.count)
             grow();
         return id;
+    }
+
+    constexpr void note_selection(algebraic kind) {
+        has_selections =
+            has_selections || kind == algebraic::selection || kind == algebraic::branch;
     }
 
     // Puts instruction i, known to be new, into the table.

@@ -18,7 +18,7 @@ template <class P, class S, class Inputs, class Target, int... I, int... K>
              v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
          0)...};
     static_cast<void>(in_order);
-    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)...};
+    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)..., 0};
     static_cast<void>(put_out);
 }
 
@@ -133,7 +133,7 @@ template <class P, class S, class Inputs, class Target, int... K>
     // other side too: compilers do not see that it is not used there.
     values<S, P::value.size.instructions> v{};
     block_emitter<P, 0>::run(v, inputs);
-    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)...};
+    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)..., 0};
     static_cast<void>(put_out);
 }
 
@@ -164,7 +164,7 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
                                                 : recorder->apply(*now.row, x.items, now.arity);
     }
     int const put_out[] = {
-        (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)...};
+        (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)..., 0};
     static_cast<void>(put_out);
 }
 

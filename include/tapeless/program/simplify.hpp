@@ -104,6 +104,8 @@ class algebra {
     // its few sides; of many it takes one guard.
     enum class gate { none, few, many };
     constexpr gate gate_of(int i) const {
+        if (!program_.has_selections)
+            return gate::none;
         if (!is_selection(i) && kind(i) != algebraic::sum && kind(i) != algebraic::difference &&
             !(kind(i) == algebraic::product && is_scaled(i)))
             return gate::none;
