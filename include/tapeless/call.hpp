@@ -281,11 +281,20 @@ template <class... Targets>
 }
 /// @}
 
-/// Runs the program P of a call.
+/// Runs the program P of a call on these inputs.
+template <class P, class Call, class Inputs, class Target>
+[[gnu::always_inline]] constexpr void run_on(Inputs const& inputs, Target const& target) {
+    using scalar = typename running_scalar<typename Call::scalar>::type;
+    if constexpr (std::same_as<scalar, active>)
+        evaluate<P, scalar>(inputs, target);
+    else
+        evaluate<typename Call::programs::template in_order<P>, scalar>(inputs, target);
+}
+
+/// Runs the program P of a call on its arguments.
 template <class P, class Call, class Target, class F, class... A>
 [[gnu::always_inline]] constexpr void run(Target const& target, F const& f, A const&... a) {
-    evaluate<P, typename running_scalar<typename Call::scalar>::type>(
-        typename Call::inputs(f, a...), target);
+    run_on<P, Call>(typename Call::inputs(f, a...), target);
 }
 
 } // namespace tapeless

@@ -112,8 +112,7 @@ template <class P, class Call, class Target, class Seeds, class F, class... A>
     auto const row = row_of_seeds<Call>(given);
     using all = seeded_inputs<typename Call::inputs, Call::programs::recorded::sizes.inputs,
                               std::remove_const_t<decltype(row)>>;
-    evaluate<P, typename running_scalar<typename Call::scalar>::type>(
-        all{typename Call::inputs(f, a...), row}, target);
+    run_on<P, Call>(all{typename Call::inputs(f, a...), row}, target);
 }
 
 // Whether these seeds lie as the differentiated arguments do.

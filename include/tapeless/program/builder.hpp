@@ -73,9 +73,14 @@ class builder {
         if (primal > instructions.count)
             primal = instructions.count;
         rewrite_ = algebra;
+        rewrites_ = is_derivative_ = true;
+    }
+    constexpr bool in_derivatives() const { return is_derivative_; }
+    /// What is recorded from now on, of the primal, is rewritten by these rules.
+    constexpr void simplify_by(rewriting rules) {
+        rewrite_ = rules;
         rewrites_ = true;
     }
-    constexpr bool in_derivatives() const { return rewrites_; }
 
     constexpr int size() const { return instructions.count; }
     constexpr int operand(int i, int j) const {
@@ -123,6 +128,16 @@ class builder {
         return share(row, x, arity, 0, -1);
     }
 
+    /// A copy of another program's instruction, which must not be there yet, on these operands.
+    constexpr int append_like(instruction const& other, int const* x) {
+        int const made = share(*other.row, x, other.arity, other.number, other.index);
+        instruction& each = instructions.items[made];
+        each.partner = other.partner;
+        each.leader = other.leader;
+        each.is_derivative = other.is_derivative;
+        return made;
+    }
+
     /// The number of this instruction if it is there already, else -1.
     constexpr int find(operation const& row, int const* x, int arity) const {
         return table_.items[slot(row, x, arity, 0, -1, hash(row, x, arity, 0, -1))];
@@ -160,6 +175,7 @@ class builder {
     owned_constants constants_;
     rewriting rewrite_ = nullptr;
     bool rewrites_ = false;
+    bool is_derivative_ = false;
 
     static constexpr int table_size(int instructions) {
         return static_cast<int>(std::bit_ceil(static_cast<unsigned>(2 * instructions)));
@@ -224,10 +240,12 @@ class builder {
                          .first = operands.count,
                          .arity = arity,
                          .index = index,
-                         .number = number};
+                         .number = number,
+                         .is_constant = row.kind != algebraic::input};
         for (int j = 0; j < arity; ++j) {
             operands.push_back(x[j]);
             instruction const& operand = instructions.items[x[j]];
+            made.is_constant = made.is_constant && operand.is_constant;
             if (blocks.items[operand.block].depth > blocks.items[made.block].depth)
                 made.block = operand.block;
         }

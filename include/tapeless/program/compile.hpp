@@ -5,14 +5,23 @@
 #include "count.hpp"
 #include "derivatives.hpp"
 #include "eliminate.hpp"
+#include "factor.hpp"
+#include "order.hpp"
+#include "scale.hpp"
 #include "schedule.hpp"
 
 namespace tapeless {
 
+#ifdef __clang__
+inline constexpr bool is_gcc = false;
+#else
+inline constexpr bool is_gcc = true;
+#endif
+
 /// The programs of a source: a function with its arguments (trace.hpp) or an expression
 /// (linearise.hpp), whose `trace()` gives a builder. Each stage is a constant of its own, made when
 /// it is first asked for.
-template <class Source>
+template <class Source, passes On = passes{}>
 class compiled {
     struct record_pass {
         static constexpr builder run() { return Source::trace(); }
@@ -20,6 +29,9 @@ class compiled {
     };
 
   public:
+    /// The same with other passes.
+    template <passes Other>
+    using with_passes = compiled<Source, Other>;
     /// As written.
     using recorded = finished<record_pass>;
 
@@ -46,7 +58,7 @@ class compiled {
     template <class Program>
     struct expand_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return expanded(builder(Program::value)); }
+        static constexpr builder run() { return expanded(builder(Program::value), On); }
     };
     template <class Program>
     struct schedule_pass {
@@ -59,11 +71,39 @@ class compiled {
         static constexpr builder run() { return pruned(builder(Program::value), composites::keep); }
     };
     template <class Program>
-    using made_runnable = finished<schedule_pass<finished<expand_pass<Program>>>>;
+    struct order_pass {
+        static constexpr extents expected = Program::sizes;
+        static constexpr builder run() { return reordered(builder(Program::value)); }
+    };
+    template <class Program>
+    struct factor_pass {
+        static constexpr extents expected = times(2, Program::sizes);
+        static constexpr builder run() { return factored(builder(Program::value)); }
+    };
+    template <class Program>
+    struct scale_pass {
+        static constexpr extents expected = times(2, Program::sizes);
+        static constexpr builder run() { return scaled(builder(Program::value)); }
+    };
+    // The passes that are switched on, of those that take a finished program with its derivatives.
+    template <bool IsOn, class Pass, class Before>
+    using optional =
+        std::conditional_t<IsOn, std::type_identity<finished<prune_pass<finished<Pass>>>>,
+                           std::type_identity<Before>>::type;
+    template <class Program>
+    using with_factors = optional<On.factors, factor_pass<Program>, Program>;
+    template <class Program>
+    using with_scales = optional<On.scales, scale_pass<Program>, Program>;
+    template <class Program>
+    using made_runnable =
+        finished<schedule_pass<with_scales<with_factors<finished<expand_pass<Program>>>>>>;
 
     struct gradient_pass {
         static constexpr extents expected = times(5, recorded::sizes, 0, columns);
-        static constexpr builder run() { return with_gradient(builder(recorded::value)); }
+        static constexpr builder run() {
+            return with_gradient(builder(recorded::value),
+                                 On.algebra ? &simplify : &simplify_nothing);
+        }
     };
     using with_gradient_pruned = finished<prune_pass<finished<gradient_pass>>>;
 
@@ -230,6 +270,14 @@ class compiled {
     template <int Order>
     using derivatives =
         made_runnable<typename repeated<Order, only_input(), placement::behind>::type>;
+
+    /// The order in which one of these programs runs. Clang does better with the order in which
+    /// instructions were made, primal and then reverse sweep: it looks for equal operations side by
+    /// side, which it then runs as one on vectors, and it moves instructions itself.
+    template <class Program>
+    using in_order = std::conditional_t<On.order && is_gcc && Program::sizes.blocks == 1,
+                                        std::type_identity<finished<order_pass<Program>>>,
+                                        std::type_identity<Program>>::type;
 
     /// Computes the derivative with respect to one input; rows are as they are, since an expression
     /// is built from it.

@@ -28,8 +28,8 @@ constexpr sequence<int> tangent_inputs(builder& program) {
 
 /// The outputs, then the gradient of their sum (of the one output, mostly): an output for each
 /// active input, in their order.
-constexpr builder with_gradient(builder result) {
-    result.begin_derivatives(&simplify);
+constexpr builder with_gradient(builder result, builder::rewriting algebra = &simplify) {
+    result.begin_derivatives(algebra);
     sequence<int> const seeds(result.outputs.count, result.literal(1));
     put_out_active(result, reverse_sweep(result, seeds));
     return result;

@@ -47,12 +47,75 @@ template <class S>
 void sine_and_cosine(S const& x, S& sine, S& cosine);
 #endif
 
+// The first of the outputs that each instruction is, and the next one of the same instruction, or
+// -1. With branches, outputs are put out when all sides have run.
+template <class P>
+inline constexpr auto first_output = [] {
+    std::array<int, P::value.size.instructions + 1> result{};
+    result.fill(-1);
+    if (P::value.size.blocks <= 1)
+        for (int k = P::value.size.outputs - 1; k >= 0; --k)
+            result[static_cast<std::size_t>(P::value.outputs[k])] = k;
+    return result;
+}();
+template <class P>
+inline constexpr auto next_output = [] {
+    std::array<int, P::value.size.outputs + 1> result{};
+    std::array<int, P::value.size.instructions + 1> last{};
+    last.fill(-1);
+    for (int k = P::value.size.outputs - 1; k >= 0; --k) {
+        int& seen = last[static_cast<std::size_t>(P::value.outputs[k])];
+        result[static_cast<std::size_t>(k)] = seen;
+        seen = k;
+    }
+    return result;
+}();
+
+// What keeps g++ from undoing the order of a program. It gathers the stores of neighbouring results
+// to one place, and moves what is used once down to its use: then everything waits in registers, or
+// rather on the stack, for the end. So where no output follows for a while there is a fence, which
+// stores do not cross, and a value that has one use, behind a fence, is held where it is computed.
+struct marks {
+    bool is_fence = false;
+    bool is_held = false;
+};
+template <class P>
+inline constexpr auto order_marks = [] {
+    constexpr int a_while = 6, size = P::value.size.instructions;
+    std::array<marks, size + 1> result{};
+    std::array<int, size + 1> fences{}, uses{}, user{};
+    for (int i = size - 1, next = size; i >= 0; --i)
+        if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {
+            result[static_cast<std::size_t>(i)].is_fence = next < size && next - i > a_while;
+            next = i;
+        }
+    for (int i = 0; i < size; ++i) {
+        instruction const& now = P::value.instructions[i];
+        fences[static_cast<std::size_t>(i + 1)] =
+            fences[static_cast<std::size_t>(i)] + result[static_cast<std::size_t>(i)].is_fence;
+        for (int j = 0; j < now.arity; ++j) {
+            ++uses[static_cast<std::size_t>(P::value.operand(i, j))];
+            user[static_cast<std::size_t>(P::value.operand(i, j))] = i;
+        }
+    }
+    for (int i = 0; i < size; ++i) {
+        std::size_t const k = static_cast<std::size_t>(i);
+        algebraic const kind = P::value.instructions[i].kind;
+        result[k].is_held = (kind == algebraic::sum || kind == algebraic::difference) &&
+                            !P::value.instructions[i].is_derivative && uses[k] == 1 &&
+                            fences[static_cast<std::size_t>(user[k])] > fences[k];
+    }
+    return result;
+}();
+
 /// Whether instruction i is the common case: a real value of one or two real values.
 template <class P>
 consteval bool is_regular(int i) {
     instruction const& now = P::value.instructions[i];
     if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
-        now.arity > 2 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition)
+        now.arity > 2 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition ||
+        first_output<P>[static_cast<std::size_t>(i)] >= 0 ||
+        order_marks<P>[static_cast<std::size_t>(i)].is_held)
         return false;
     return !P::value.is_condition(P::value.operand(i, 0));
 }
@@ -111,9 +174,9 @@ constexpr bool is_contracted = false;
 /// instruction. `Form` is -1 for one operand, -2 for two, and -3 or -4 in derivatives.
 template <class P, operation const* Row, int Form>
 struct emitter {
-    template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&, S& result,
-                                                     S& a, S& b) {
+    template <class S, int Count, class Inputs, class Target>
+    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&,
+                                                     Target const&, S& result, S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
                                                        : contracted<Row->kind>(a, b);
@@ -129,9 +192,34 @@ template <class P, int I>
 struct emitter<P, nullptr, I> {
     static constexpr instruction now = P::value.instructions[I];
 
-    template <class S, int Count, class Inputs>
+    template <class S, int Count, class Inputs, class Target>
     [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs,
-                                                     S& result, S& a, S&) {
+                                                     Target const& target, S& result, S& a, S& b) {
+        compute(v, inputs, result, a, b);
+        put_out<first_output<P>[I]>(target, result);
+#ifndef __clang__
+        if constexpr (std::is_same_v<S, double> || std::is_same_v<S, float>) {
+            if (!__builtin_is_constant_evaluated()) {
+                if constexpr (order_marks<P>[I].is_held)
+                    asm("" : "+x"(result));
+                if constexpr (order_marks<P>[I].is_fence)
+                    asm volatile("" ::: "memory");
+            }
+        }
+#endif
+    }
+
+  private:
+    template <int K, class S, class Target>
+    [[gnu::always_inline]] static constexpr void put_out(Target const& target, S const& result) {
+        if constexpr (K >= 0) {
+            target.template put<K>(result);
+            put_out<next_output<P>[K]>(target, result);
+        }
+    }
+    template <class S, int Count, class Inputs>
+    [[gnu::always_inline]] static constexpr void compute(values<S, Count>& v, Inputs const& inputs,
+                                                         S& result, S& a, [[maybe_unused]] S& b) {
         if constexpr (now.kind == algebraic::input)
             result = static_cast<S>(inputs.template at<now.index>());
         else if constexpr (now.kind == algebraic::literal)
@@ -143,11 +231,13 @@ struct emitter<P, nullptr, I> {
                             std::make_integer_sequence<int, followers.count>{});
         else if constexpr (now.leader >= 0)
             ; // its leader has computed it
+        else if constexpr (now.arity == 2 && now.is_derivative && is_contracted<now.kind, S>)
+            result = __builtin_is_constant_evaluated() ? row_of<now.row>::value(a, b)
+                                                       : contracted<now.kind>(a, b);
         else
             run_row(v, std::make_integer_sequence<int, now.arity>{});
     }
 
-  private:
     // The outputs that instruction I computes, itself included.
     struct outputs {
         int places[now.row->outputs + 1]{};

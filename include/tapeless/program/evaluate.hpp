@@ -6,20 +6,17 @@
 
 namespace tapeless {
 
-template <class P, class S, class Inputs, class Target, int... I, int... K>
+template <class P, class S, class Inputs, class Target, int... I>
 [[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, Target const& target,
-                                                   std::integer_sequence<int, I...>,
-                                                   std::integer_sequence<int, K...>) {
+                                                   std::integer_sequence<int, I...>) {
     // The values and the code that fills them are in one function: g++ then has them in registers
     // before it looks closer.
     values<S, sizeof...(I)> v;
     int const in_order[] = {
         (emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
-             v, inputs, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
+             v, inputs, target, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
          0)...};
     static_cast<void>(in_order);
-    int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)..., 0};
-    static_cast<void>(put_out);
 }
 
 /// A part of a block: a stretch of its own instructions, then a pair of sides or nothing.
@@ -102,7 +99,7 @@ struct block_emitter {
                                                              std::integer_sequence<int, I...>) {
         int const in_order[] = {
             (emitter<P, regular_row<P>(Begin + I), irregular_number<P>(Begin + I)>::run(
-                 v, inputs, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
+                 v, inputs, nullptr, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
                  v.real[place_of<P>(Begin + I, 1)]),
              0)...,
             0};
@@ -180,7 +177,7 @@ template <class P, class S, class Inputs, class Target>
         evaluate_blocks<P, S>(inputs, target, outputs);
     else
         evaluate_all<P, S>(inputs, target,
-                           std::make_integer_sequence<int, P::value.size.instructions>{}, outputs);
+                           std::make_integer_sequence<int, P::value.size.instructions>{});
 }
 
 } // namespace tapeless

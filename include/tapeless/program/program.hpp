@@ -22,6 +22,7 @@ struct instruction {
     int block = 0;          ///< where it runs
     int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
     int leader = -1;        ///< of one of several outputs: the instruction that computes them all
+    bool is_constant = false; ///< depends on no input, so that the compiler computes it
     bool is_derivative = false; ///< in a scheduled program: computed for derivatives only
 };
 

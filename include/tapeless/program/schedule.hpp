@@ -4,6 +4,8 @@
 #pragma once
 
 #include "active.hpp"
+#include "exact.hpp"
+#include "passes.hpp"
 #include "sides.hpp"
 #include "simplify.hpp"
 
@@ -38,19 +40,21 @@ constexpr int expand(builder& program, operation const& row, int const* x, int a
 /// What a pass does with composite rows.
 enum class composites { keep, expand };
 
-/// The needed instructions. The primal's stay as they are to the last bit; derivatives obey their
-/// algebra again, since an expansion may bring forth what it simplifies.
-constexpr builder pruned(builder const& program, composites treatment) {
+/// The needed instructions. The primal's values stay as they are to the last bit; derivatives obey
+/// their algebra again, since an expansion may bring forth what it simplifies.
+constexpr builder pruned(builder const& program, composites treatment, passes on = {}) {
     sequence<char> const used = needed(program);
     sequence<int> place(program.size(), -1);
     sequence<int> x(16);
     builder result(program.size());
+    if (treatment == composites::expand && on.exact)
+        result.simplify_by(&simplify_exactly);
     for (int i = 0; i < used.count; ++i) {
         if (used.items[i] == 0)
             continue;
         instruction const& each = program.instructions.items[i];
         if (i >= program.primal && !result.in_derivatives())
-            result.begin_derivatives(&simplify);
+            result.begin_derivatives(on.algebra ? &simplify : &simplify_nothing);
         if (each.kind == algebraic::input) {
             place.items[i] = result.add_input(program.inputs[each.index]);
         } else if (each.kind == algebraic::literal) {
@@ -73,8 +77,8 @@ constexpr builder pruned(builder const& program, composites treatment) {
 }
 
 /// The needed instructions, with composite rows expanded, and those in the expansions too.
-constexpr builder expanded(builder const& program) {
-    builder result = pruned(program, composites::expand);
+constexpr builder expanded(builder const& program, passes on = {}) {
+    builder result = pruned(program, composites::expand, on);
     auto const has_composites = [&] {
         bool found = false;
         for (instruction const& each : result.instructions)
@@ -82,7 +86,7 @@ constexpr builder expanded(builder const& program) {
         return found;
     };
     while (has_composites())
-        result = pruned(result, composites::expand);
+        result = pruned(result, composites::expand, on);
     return result;
 }
 
@@ -122,8 +126,8 @@ constexpr void gather_outputs(builder& program) {
     auto const is_same = [&](int a, int b) {
         instruction const& first = program.instructions.items[a];
         instruction const& second = program.instructions.items[b];
-        bool same =
-            *first.row->group->rows[0] == *second.row->group->rows[0] && first.arity == second.arity;
+        bool same = *first.row->group->rows[0] == *second.row->group->rows[0] &&
+                    first.arity == second.arity;
         for (int j = 0; same && j < first.arity; ++j)
             same = program.operand(a, j) == program.operand(b, j);
         return same && runs_with(program, first.block, second.block);

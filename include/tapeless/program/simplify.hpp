@@ -18,6 +18,35 @@ class algebra {
   public:
     constexpr explicit algebra(builder& program) : program_(program) {}
 
+    /// The same by the rules of signs alone, for passes that have put literals in their places:
+    /// products have no negated factors, sums no negated terms.
+    constexpr int simplify_signs(algebraic row, int const* x) {
+        switch (row) {
+        case algebraic::product:
+            if (kind(x[0]) == algebraic::literal && number(x[0]) == 1)
+                return x[1];
+            if (kind(x[0]) == algebraic::literal && kind(x[1]) == algebraic::literal)
+                return scale(number(x[0]), x[0], x[1]);
+            [[fallthrough]];
+        case algebraic::quotient:
+            return kind(x[0]) == algebraic::negation || kind(x[1]) == algebraic::negation
+                       ? simplify(row, x)
+                       : -1;
+        case algebraic::sum:
+            return kind(x[1]) == algebraic::negation   ? minus(x[0], operand(x[1], 0))
+                   : kind(x[0]) == algebraic::negation ? minus(x[1], operand(x[0], 0))
+                                                       : -1;
+        case algebraic::difference:
+            return kind(x[1]) == algebraic::negation   ? plus(x[0], operand(x[1], 0))
+                   : kind(x[0]) == algebraic::negation ? opposite(plus(operand(x[0], 0), x[1]))
+                                                       : -1;
+        case algebraic::negation:
+            return negate(x[0]);
+        default:
+            return -1;
+        }
+    }
+
     /// The number of an instruction equal to row(x...), or -1 if no rule applies.
     constexpr int simplify(algebraic row, int const* x) {
         switch (row) {
@@ -51,6 +80,7 @@ class algebra {
   private:
     builder& program_;
 
+    constexpr bool is_constant(int i) const { return program_.instructions.items[i].is_constant; }
     constexpr algebraic kind(int i) const { return program_.instructions.items[i].kind; }
     constexpr bool is_zero(int i) const {
         return program_.instructions.items[i].kind == algebraic::literal &&
@@ -154,6 +184,8 @@ class algebra {
             return scale(number(a), a, b);
         if (kind_b == algebraic::literal)
             return scale(number(b), b, a);
+        if (is_constant(a) || is_constant(b))
+            return is_constant(a) ? scale(a, b) : scale(b, a);
         gate const gate_a = gate_of(a), gate_b = gate_of(b);
         if (gate_a == gate::few)
             return inside(a, [&](int part) { return times(part, b); });
@@ -175,10 +207,10 @@ class algebra {
         return -1;
     }
 
-    // A literal times something, made for derivatives: what the primal computes anyway is better
-    // shared than taken apart.
+    // A product of a constant and something, made for derivatives: what the primal computes anyway
+    // is better shared than taken apart.
     constexpr bool is_scaled(int i) const {
-        return i >= program_.primal && kind(operand(i, 0)) == algebraic::literal;
+        return i >= program_.primal && is_constant(operand(i, 0));
     }
 
     // The literal a, of this value, times b.
@@ -193,15 +225,20 @@ class algebra {
             folded const result = fold(algebraic::product, factor, number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (gate_of(b) == gate::few)
-            return inside(b, [&](int part) { return times(a, part); });
-        if (kind(b) == algebraic::negation)
-            return opposite(times(a, operand(b, 0)));
-        if (kind(b) == algebraic::product && kind(operand(b, 0)) == algebraic::literal) {
-            int const joined = times(a, operand(b, 0));
-            return kind(joined) == algebraic::literal ? times(joined, operand(b, 1)) : -1;
+        return scale(a, b);
+    }
+
+    // The constant a times b.
+    constexpr int scale(int a, int b) {
+        if (!is_constant(b)) {
+            if (gate_of(b) == gate::few)
+                return inside(b, [&](int part) { return times(a, part); });
+            if (kind(b) == algebraic::negation)
+                return opposite(times(a, operand(b, 0)));
+            if (kind(b) == algebraic::product && is_constant(operand(b, 0)))
+                return times(times(a, operand(b, 0)), operand(b, 1));
         }
-        return append_product(a, b); // the literal first
+        return append_product(a, b); // the constant first
     }
 
     // a * (p * q), where a * p or a * q is there already: share it.
@@ -209,11 +246,13 @@ class algebra {
         int const p = operand(b, 0), q = operand(b, 1);
         if (int const known = program_.find(operation_of<product, 2>, a, b); known >= 0)
             return known;
-        if (int const known = program_.find(operation_of<product, 2>, a, p); known >= 0)
-            return append_product(known, q);
-        if (int const known = program_.find(operation_of<product, 2>, a, q); known >= 0)
-            return append_product(known, p);
-        return -1;
+        int const with_p = program_.find(operation_of<product, 2>, a, p);
+        int const with_q = program_.find(operation_of<product, 2>, a, q);
+        if (with_q >= 0 && program_.find(operation_of<product, 2>, with_q, p) >= 0)
+            return append_product(with_q, p);
+        return with_p >= 0   ? append_product(with_p, q)
+               : with_q >= 0 ? append_product(with_q, p)
+                             : -1;
     }
 
     constexpr int add(int a, int b) {
@@ -226,8 +265,8 @@ class algebra {
             folded const result = fold(algebraic::sum, number(a), number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (a == b)
-            return times(program_.literal(2), a);
+        if (int const result = collect(operation_of<sum, 2>, a, b); result >= 0)
+            return result;
         if (join(a, b))
             return choose(joined(a, b), operand(a, 0), plus(operand(a, 1), operand(b, 1)),
                           plus(operand(a, 2), operand(b, 2)));
@@ -250,6 +289,8 @@ class algebra {
             return number(b) == 0 ? a : plus(a, opposite(b));
         if (kind_b == algebraic::negation)
             return plus(a, operand(b, 0));
+        if (int const result = collect(operation_of<difference, 2>, a, b); result >= 0)
+            return result;
         if (join(a, b))
             return choose(joined(a, b), operand(a, 0), minus(operand(a, 1), operand(b, 1)),
                           minus(operand(a, 2), operand(b, 2)));
@@ -258,6 +299,26 @@ class algebra {
         if (have_common_literal(a, b))
             return times(operand(a, 0), minus(operand(a, 1), operand(b, 1)));
         return -1;
+    }
+
+    // Multiples of the same value are one multiple; the second may be at the end of a sum.
+    constexpr int collect(operation const& row, int a, int b) {
+        if (core(a) == core(b)) {
+            folded const factor = fold(row.kind, coefficient(a), coefficient(b));
+            return factor.is_known ? times(program_.literal(factor.number), core(a)) : -1;
+        }
+        if (a >= program_.primal && kind(a) == algebraic::sum && !is_constant(core(b)) &&
+            core(operand(a, 1)) == core(b))
+            return plus(operand(a, 0), program_.apply(row, operand(a, 1), b));
+        return -1;
+    }
+    constexpr bool is_multiple(int i) const {
+        return kind(i) == algebraic::product && is_scaled(i) &&
+               kind(operand(i, 0)) == algebraic::literal;
+    }
+    constexpr int core(int i) const { return is_multiple(i) ? operand(i, 1) : i; }
+    constexpr long double coefficient(int i) const {
+        return is_multiple(i) ? number(operand(i, 0)) : 1;
     }
 
     // literal * p and the same literal * q
@@ -368,6 +429,12 @@ class algebra {
 
 constexpr int simplify(builder& program, operation const& row, int const* x) {
     return algebra(program).simplify(row.kind, x);
+}
+/// No algebra.
+constexpr int simplify_nothing(builder&, operation const&, int const*) { return -1; }
+/// Signs only: simplify_signs above.
+constexpr int simplify_signs(builder& program, operation const& row, int const* x) {
+    return algebra(program).simplify_signs(row.kind, x);
 }
 
 } // namespace tapeless

@@ -1,0 +1,150 @@
+/// @file Common factors of derivatives, taken out.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "simplify.hpp"
+#include "uses.hpp"
+
+namespace tapeless {
+
+/// Takes common factors out of sums of derivatives, g * a + g * b = g * (a + b), and lets products
+/// of three factors share the product of two that is there already, where nobody else needs what
+/// disappears.
+class factoring {
+  public:
+    constexpr explicit factoring(builder const& program)
+        : program_(program), uses_(use_counts(program)), place_(program.size(), -1),
+          is_single_(3 * program.size() + 16, 0), result_(program.size()) {}
+
+    constexpr builder factored() {
+        for (int i = 0; i < program_.size(); ++i)
+            make(i);
+        for (int const output : program_.outputs)
+            result_.outputs.push_back(place_.items[output]);
+        return static_cast<builder&&>(result_);
+    }
+
+  private:
+    builder const& program_;
+    sequence<int> uses_;
+    sequence<int> place_;
+    sequence<char> is_single_; // of the result's instructions: derivatives with one user
+    builder result_;
+
+    constexpr instruction const& at(int i) const { return result_.instructions.items[i]; }
+    constexpr int operand(int i, int j) const { return result_.operand(i, j); }
+    constexpr bool is_single(int i) const {
+        return i < is_single_.count && is_single_.items[i] != 0;
+    }
+    constexpr bool is_single_product(int i) const {
+        return at(i).kind == algebraic::product && is_single(i) && !at(operand(i, 0)).is_constant;
+    }
+    constexpr bool is_single_sum(int i) const {
+        return (at(i).kind == algebraic::sum || at(i).kind == algebraic::difference) &&
+               is_single(i);
+    }
+    constexpr int apply(operation const& row, int a, int b) { return result_.apply(row, a, b); }
+    constexpr int times(int a, int b) { return apply(operation_of<product, 2>, a, b); }
+
+    constexpr void make(int i) {
+        instruction const& each = program_.instructions.items[i];
+        bool const is_derivative = i >= program_.primal;
+        if (is_derivative && !result_.in_derivatives())
+            result_.begin_derivatives(&simplify);
+        if (each.kind == algebraic::input) {
+            place_.items[i] = result_.add_input(program_.inputs[each.index]);
+            return;
+        }
+        if (each.kind == algebraic::literal) {
+            place_.items[i] = result_.literal(each.number);
+            return;
+        }
+        sequence<int> x(each.arity);
+        for (int j = 0; j < each.arity; ++j)
+            x.items[j] = place_.items[program_.operands.items[each.first + j]];
+        int made = is_derivative ? better(*each.row, x.items) : -1;
+        if (made < 0)
+            made = result_.apply(*each.row, x.items, each.arity);
+        place_.items[i] = made;
+        if (is_derivative && made < is_single_.count)
+            is_single_.items[made] = uses_.items[i] == 1 && made + 1 == result_.size();
+    }
+
+    constexpr int better(operation const& row, int const* x) {
+        switch (row.kind) {
+        case algebraic::sum:
+        case algebraic::difference:
+            return sum_of_products(row, x[0], x[1]);
+        case algebraic::product:
+            return product_of_three(x[0], x[1]);
+        default:
+            return -1;
+        }
+    }
+
+    // The place of a factor that both products have, or -1.
+    constexpr int common(int a, int b) const {
+        for (int j = 0; j < 2; ++j)
+            if (operand(a, j) == operand(b, 0) || operand(a, j) == operand(b, 1))
+                return j;
+        return -1;
+    }
+    constexpr int sum_of_products(operation const& row, int a, int b) {
+        if (!is_single_product(b))
+            return -1;
+        bool const in_sum = is_single_sum(a);
+        int const last = in_sum ? operand(a, 1) : a;
+        if (!is_single_product(last))
+            return -1;
+        int const j = common(last, b);
+        if (j < 0)
+            return -1;
+        int const factor = operand(last, j), p = operand(last, 1 - j);
+        int const q = operand(b, operand(b, 0) == factor ? 1 : 0);
+        if (!in_sum)
+            return times(factor, apply(row, p, q));
+        // (s + f * p) + f * q, and (s - f * p) + f * q = s - f * (p - q)
+        bool const adds = at(a).kind == algebraic::sum;
+        bool const same = adds == (row.kind == algebraic::sum);
+        int const inner = apply(same ? operation_of<sum, 2> : operation_of<difference, 2>, p, q);
+        return apply(adds ? operation_of<sum, 2> : operation_of<difference, 2>, operand(a, 0),
+                     times(factor, inner));
+    }
+
+    // (p * q) * c: where q * c is there already, p times that; where q is a reciprocal, which sums
+    // often have in common, (p * c) * q.
+    constexpr int product_of_three(int a, int b) {
+        for (int j = 0; j < 2; ++j) {
+            int const whole = j == 0 ? a : b, third = j == 0 ? b : a;
+            if (!is_single_product(whole) || at(third).is_constant)
+                continue;
+            for (int k = 0; k < 2; ++k)
+                if (int const known = find_product(operand(whole, k), third); known >= 0)
+                    return append_product(operand(whole, 1 - k), known);
+            for (int k = 0; k < 2; ++k)
+                if (is_reciprocal(operand(whole, k)) && !is_reciprocal(third))
+                    return append_product(append_product(operand(whole, 1 - k), third),
+                                          operand(whole, k));
+        }
+        return -1;
+    }
+    constexpr bool is_reciprocal(int i) const {
+        return at(i).kind == algebraic::quotient && at(operand(i, 0)).is_constant;
+    }
+    constexpr int find_product(int a, int b) const {
+        return result_.find(operation_of<product, 2>, a, b);
+    }
+    constexpr int append_product(int a, int b) {
+        int const x[] = {a, b};
+        int const before = result_.size();
+        int const made = result_.append(operation_of<product, 2>, x, 2);
+        if (made == before && made < is_single_.count)
+            is_single_.items[made] = 1;
+        return made;
+    }
+};
+
+/// The same program with common factors taken out; see factoring.
+constexpr builder factored(builder const& program) { return factoring(program).factored(); }
+
+} // namespace tapeless

@@ -1,0 +1,178 @@
+/// @file Constant factors of derivatives, moved to where they cost least.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "simplify.hpp"
+#include "uses.hpp"
+
+namespace tapeless {
+
+/// Multiplies derivatives by constant factors as rarely as possible. The algebra has moved literals
+/// outwards, where they met; here they move back inwards: 2 * (g * x), 2 * (g * y) become h * x and
+/// h * y with h = 2 * g, and a factor of a sum of literals' multiples goes into these literals.
+///
+/// From the last instruction to the first, every user of a value asks for a multiple of it. Where
+/// all ask for the same one, up to the sign, and the instruction can be made to give that at no
+/// cost, or by asking an operand for it, it does.
+class scaling {
+  public:
+    constexpr explicit scaling(builder const& program)
+        : program_(program), uses_(use_counts(program)), wanted_(program.size()),
+          place_(program.size(), -1), result_(program.size()) {}
+
+    constexpr builder scaled() {
+        for (int const output : program_.outputs)
+            ask(output, 1);
+        for (int i = program_.size() - 1; i >= 0; --i)
+            pass_on(i);
+        for (int i = 0; i < program_.size(); ++i)
+            if (wanted_.items[i].any || at(i).kind == algebraic::input)
+                make(i);
+        for (int const output : program_.outputs)
+            result_.outputs.push_back(multiple(output, 1));
+        return static_cast<builder&&>(result_);
+    }
+
+  private:
+    // What the users of an instruction ask for: this factor times its value, or not all the same.
+    struct request {
+        bool any = false;
+        bool same = true;
+        long double factor = 1; // positive
+    };
+
+    builder const& program_;
+    sequence<int> uses_;
+    sequence<request> wanted_;
+    sequence<int> place_; // where the instruction, times what it is to give, is in the result
+    builder result_;
+
+    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
+    constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
+    constexpr bool is_derivative(int i) const { return i >= program_.primal; }
+    constexpr bool is_product(int i) const {
+        return at(i).kind == algebraic::product || at(i).kind == algebraic::guarded_product;
+    }
+    constexpr bool is_sum(int i) const {
+        return at(i).kind == algebraic::sum || at(i).kind == algebraic::difference;
+    }
+
+    // A multiple of another value: factor times instruction.
+    struct part {
+        long double factor = 1;
+        int instruction = -1;
+    };
+    // The same value with as much as possible in the factor.
+    constexpr part split(int i, long double factor) const {
+        while (is_derivative(i) && !at(i).is_constant) {
+            if (at(i).kind == algebraic::negation) {
+                factor = -factor;
+                i = operand(i, 0);
+                continue;
+            }
+            if (at(i).kind != algebraic::product || at(operand(i, 0)).kind != algebraic::literal)
+                break;
+            folded const joined = fold(algebraic::product, factor, at(operand(i, 0)).number);
+            if (!joined.is_known)
+                break;
+            factor = joined.number;
+            i = operand(i, 1);
+        }
+        return {factor, i};
+    }
+
+    constexpr void ask(int i, long double factor) {
+        part const of = split(i, factor);
+        request& all = wanted_.items[of.instruction];
+        long double const size = of.factor < 0 ? -of.factor : of.factor;
+        all.same = all.same && (!all.any || all.factor == size);
+        all.any = true;
+        all.factor = all.same ? size : 1;
+    }
+
+    // Whether a multiple of this operand of the only user that it has costs nothing.
+    constexpr bool is_free(int i, int depth = 8) const {
+        if (at(i).is_constant)
+            return true;
+        if (!is_derivative(i) || uses_.items[i] > 1 || depth == 0)
+            return false;
+        if (at(i).kind == algebraic::negation)
+            return is_free(operand(i, 0), depth - 1);
+        if (is_product(i))
+            return is_free(operand(i, 0), depth - 1) || is_free(operand(i, 1), depth - 1);
+        if (at(i).kind == algebraic::quotient)
+            return is_free(operand(i, 0), depth - 1);
+        return is_sum(i) && is_free(operand(i, 0), depth - 1) && is_free(operand(i, 1), depth - 1);
+    }
+
+    // The operand of a product that is asked for the multiple, or -1.
+    constexpr int carrier(int i) const {
+        int const a = operand(i, 0), b = operand(i, 1);
+        if (is_free(a) || is_free(b))
+            return is_free(a) ? 0 : 1;
+        if (a == b || (!is_derivative(a) && !is_derivative(b)))
+            return -1;
+        return is_derivative(a) && (!is_derivative(b) || uses_.items[a] >= uses_.items[b]) ? 0 : 1;
+    }
+
+    // The factor that instruction i gives its value with: what was asked for, if it can.
+    constexpr long double given(int i) const {
+        request const& all = wanted_.items[i];
+        if (!all.any || !all.same || all.factor == 1 || !is_derivative(i) || at(i).is_constant)
+            return 1;
+        bool const can = is_product(i)                       ? carrier(i) >= 0
+                         : at(i).kind == algebraic::quotient ? is_free(operand(i, 0))
+                         : is_sum(i) ? is_free(operand(i, 0)) && is_free(operand(i, 1))
+                                     : false;
+        return can ? all.factor : 1;
+    }
+    // The part of it that operand j has to bring.
+    constexpr long double share(int i, int j, long double factor) const {
+        return factor == 1 || is_sum(i)            ? factor
+               : at(i).kind == algebraic::quotient ? (j == 0 ? factor : 1)
+               : is_product(i)                     ? (j == carrier(i) ? factor : 1)
+                                                   : 1;
+    }
+
+    constexpr void pass_on(int i) {
+        request& all = wanted_.items[i];
+        if (!all.any)
+            return;
+        all.factor = given(i);
+        for (int j = 0; j < at(i).arity; ++j)
+            ask(operand(i, j), share(i, j, all.factor));
+    }
+
+    // The instruction of the result that is this factor times instruction i.
+    constexpr int multiple(int i, long double factor) {
+        part const of = split(i, factor);
+        int const made = place_.items[of.instruction];
+        long double const has = wanted_.items[of.instruction].factor;
+        if (of.factor == has)
+            return made;
+        if (of.factor == -has)
+            return result_.apply(operation_of<negation, 1>, made);
+        return result_.apply(operation_of<product, 2>, result_.literal(of.factor), made);
+    }
+
+    constexpr void make(int i) {
+        if (is_derivative(i) && !result_.in_derivatives())
+            result_.begin_derivatives(&simplify_signs);
+        instruction const& each = at(i);
+        if (each.kind == algebraic::input) {
+            place_.items[i] = result_.add_input(program_.inputs[each.index]);
+            return;
+        }
+        sequence<int> x(each.arity);
+        for (int j = 0; j < each.arity; ++j)
+            x.items[j] = multiple(operand(i, j), share(i, j, wanted_.items[i].factor));
+        place_.items[i] = each.kind == algebraic::literal
+                              ? result_.literal(each.number)
+                              : result_.apply(*each.row, x.items, each.arity);
+    }
+};
+
+/// The same program with constant factors where they cost least; see scaling.
+constexpr builder scaled(builder const& program) { return scaling(program).scaled(); }
+
+} // namespace tapeless
