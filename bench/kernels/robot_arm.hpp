@@ -1,0 +1,57 @@
+/// @file Robotics: how far a two-link arm is from its target.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "sine_and_cosine.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace bench {
+
+/// The squared distance of the end of a planar arm to its target. Needs cos, sin.
+struct robot_arm {
+    static constexpr char const* name = "two-link robot arm";
+    static constexpr std::size_t inputs = 6; // two angles, two lengths, target
+    static constexpr std::size_t outputs = 1;
+
+    static std::array<double, inputs> sample(auto& uniform) {
+        return {uniform(-1.5, 1.5), uniform(-1.5, 1.5), uniform(0.5, 1.5),
+                uniform(0.5, 1.5),  uniform(-2.0, 2.0), uniform(-2.0, 2.0)};
+    }
+
+    template <class T>
+    constexpr T operator()(std::array<T, inputs> const& point) const {
+        using std::cos, std::sin;
+        auto const& [shoulder, elbow, upper, lower, target_x, target_y] = point;
+        T const direction = shoulder + elbow;
+        T const x = upper * cos(shoulder) + lower * cos(direction) - target_x;
+        T const y = upper * sin(shoulder) + lower * sin(direction) - target_y;
+        return x * x + y * y;
+    }
+};
+
+} // namespace bench
+
+namespace bench::hand {
+
+inline double value_and_derivative(robot_arm, std::array<double, 6> const& point,
+                                   std::array<double, 6>& gradient) {
+    auto const [shoulder, elbow, upper, lower, target_x, target_y] = point;
+    auto const [sine_1, cosine_1] = sine_and_cosine(shoulder);
+    auto const [sine_2, cosine_2] = sine_and_cosine(shoulder + elbow);
+    double const x = upper * cosine_1 + lower * cosine_2 - target_x;
+    double const y = upper * sine_1 + lower * sine_2 - target_y;
+    double const slope_x = 2.0 * x, slope_y = 2.0 * y;
+    double const by_elbow = lower * (slope_y * cosine_2 - slope_x * sine_2);
+    gradient = {upper * (slope_y * cosine_1 - slope_x * sine_1) + by_elbow,
+                by_elbow,
+                slope_x * cosine_1 + slope_y * sine_1,
+                slope_x * cosine_2 + slope_y * sine_2,
+                -slope_x,
+                -slope_y};
+    return x * x + y * y;
+}
+
+} // namespace bench::hand
