@@ -70,22 +70,21 @@ struct camera {
 
 namespace bench::hand {
 
-// The adjoint of the rotation is written once and used for both rows; what does not depend on the
-// row is computed before. (Whoever knows rotations knows more: the derivative by the rotation is a
-// product of the rotated point and the left Jacobian of the rotation group, since rotations keep
-// lengths. That is another formula, not this one's adjoint.)
+// What does not depend on the row is computed before the rows: the axis's change by the rotation is
+// (1 - axis axis^T) / angle, so all that goes along the axis, the angle's part and that, is one
+// vector, `turn`.
 inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15> const& p,
                                                   std::array<double, 30>& jacobian) {
     double const angle = std::sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
     double const inverse_angle = 1.0 / angle;
     auto const [sine, cosine] = sine_and_cosine(angle);
-    double const a = p[0] * inverse_angle, b = p[1] * inverse_angle, c = p[2] * inverse_angle;
     double const versine = 1.0 - cosine;
+    double const a = p[0] * inverse_angle, b = p[1] * inverse_angle, c = p[2] * inverse_angle;
+    double const projection = a * p[12] + b * p[13] + c * p[14];
+    double const along = projection * versine;
     double const normal_x = b * p[14] - c * p[13];
     double const normal_y = c * p[12] - a * p[14];
     double const normal_z = a * p[13] - b * p[12];
-    double const projection = a * p[12] + b * p[13] + c * p[14];
-    double const along = projection * versine;
 
     double const inverse_depth = 1.0 / (p[14] * cosine + normal_z * sine + c * along + p[5]);
     double const x = (p[12] * cosine + normal_x * sine + a * along + p[3]) * inverse_depth;
@@ -95,31 +94,36 @@ inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15>
     double const distortion = 1.0 + radius * bend;
     double const twice_slope = 2.0 * (bend + p[11] * radius); // of the distortion by the radius
 
+    double const sine_share = sine * inverse_angle;
+    double const along_share = along * inverse_angle;
+    double const by_normal = cosine - sine_share;
+    double const by_axis = sine * projection - 2.0 * along_share;
+    double const turn_x = by_normal * normal_x - sine * p[12] + by_axis * a;
+    double const turn_y = by_normal * normal_y - sine * p[13] + by_axis * b;
+    double const turn_z = by_normal * normal_z - sine * p[14] + by_axis * c;
+
     // One row: the residual's slopes by x and y, and by the distortion, in; the rest, out.
     auto const row = [&](double* out, double slope_x, double slope_y, double slope_distortion) {
         double const u = slope_x * inverse_depth;
         double const v = slope_y * inverse_depth;
         double const w = -(u * x + v * y);
+        double const across = versine * (u * a + v * b + w * c);
+        double const across_share = across * inverse_angle;
+        double const turned = u * turn_x + v * turn_y + w * turn_z;
+        out[0] = sine_share * (p[13] * w - p[14] * v) + along_share * u + across_share * p[12] +
+                 turned * a;
+        out[1] = sine_share * (p[14] * u - p[12] * w) + along_share * v + across_share * p[13] +
+                 turned * b;
+        out[2] = sine_share * (p[12] * v - p[13] * u) + along_share * w + across_share * p[14] +
+                 turned * c;
         out[3] = u;
         out[4] = v;
         out[5] = w;
         out[10] = slope_distortion * radius;
-        out[11] = slope_distortion * radius * radius;
-        double const across = u * a + v * b + w * c;
-        double const share = versine * across;
-        out[12] = u * cosine + (v * c - w * b) * sine + a * share;
-        out[13] = v * cosine + (w * a - u * c) * sine + b * share;
-        out[14] = w * cosine + (u * b - v * a) * sine + c * share;
-        double const sine_adjoint = u * normal_x + v * normal_y + w * normal_z;
-        double const cosine_adjoint = u * p[12] + v * p[13] + w * p[14] - projection * across;
-        double const axis_x = sine * (p[13] * w - p[14] * v) + along * u + share * p[12];
-        double const axis_y = sine * (p[14] * u - p[12] * w) + along * v + share * p[13];
-        double const axis_z = sine * (p[12] * v - p[13] * u) + along * w + share * p[14];
-        double const angle_adjoint = cosine * sine_adjoint - sine * cosine_adjoint -
-                                     (axis_x * a + axis_y * b + axis_z * c) * inverse_angle;
-        out[0] = axis_x * inverse_angle + a * angle_adjoint;
-        out[1] = axis_y * inverse_angle + b * angle_adjoint;
-        out[2] = axis_z * inverse_angle + c * angle_adjoint;
+        out[11] = out[10] * radius;
+        out[12] = u * cosine + (v * c - w * b) * sine + a * across;
+        out[13] = v * cosine + (w * a - u * c) * sine + b * across;
+        out[14] = w * cosine + (u * b - v * a) * sine + c * across;
     };
     double const cross_slope = twice_slope * x * y;
     row(&jacobian[0], p[6] * (distortion + twice_slope * x * x), p[6] * cross_slope, p[6] * x);

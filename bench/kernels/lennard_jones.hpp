@@ -58,8 +58,9 @@ inline double value_and_derivative(lennard_jones_pair, std::array<double, 6> con
     double const y = position[1] - position[4];
     double const z = position[2] - position[5];
     double const inverse = 1.0 / (x * x + y * y + z * z);
-    double const sixth = inverse * inverse * inverse;
-    double const slope = inverse * sixth * (24.0 - 48.0 * sixth);
+    double const square = inverse * inverse;
+    double const sixth = square * inverse;
+    double const slope = square * square * (24.0 - 48.0 * sixth);
     gradient = {slope * x, slope * y, slope * z, -(slope * x), -(slope * y), -(slope * z)};
     return 4.0 * sixth * (sixth - 1.0);
 }
@@ -77,8 +78,9 @@ inline double value_and_derivative(lennard_jones_cluster, std::array<double, 24>
             double const y = y_i - position[j + 1];
             double const z = z_i - position[j + 2];
             double const inverse = 1.0 / (x * x + y * y + z * z);
-            double const sixth = inverse * inverse * inverse;
-            double const slope = inverse * sixth * (24.0 - 48.0 * sixth);
+            double const square = inverse * inverse;
+            double const sixth = square * inverse;
+            double const slope = square * square * (24.0 - 48.0 * sixth);
             energy += sixth * (sixth - 1.0);
             slope_x += slope * x;
             slope_y += slope * y;

@@ -4,10 +4,10 @@
 
 #include "softplus.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <utility>
 
 namespace bench {
 
@@ -18,9 +18,14 @@ struct tanh_layer {
         using std::tanh;
         return tanh(x);
     }
-    static std::pair<double, double> value_and_slope(double x) {
-        double const value = std::tanh(x);
-        return {value, 1.0 - value * value};
+    template <std::size_t Count>
+    static void values_and_slopes(std::array<double, Count> const& x,
+                                  std::array<double, Count>& values,
+                                  std::array<double, Count>& slopes) {
+        for (std::size_t i = 0; i < Count; ++i)
+            values[i] = std::tanh(x[i]);
+        for (std::size_t i = 0; i < Count; ++i)
+            slopes[i] = 1.0 - values[i] * values[i];
     }
 };
 /// Activation by softplus.
@@ -29,8 +34,19 @@ struct softplus_layer {
     static constexpr T activate(T const& x) {
         return softplus(x);
     }
-    static std::pair<double, double> value_and_slope(double x) {
-        return hand::softplus_and_slope(x);
+    template <std::size_t Count>
+    static void values_and_slopes(std::array<double, Count> const& x,
+                                  std::array<double, Count>& values,
+                                  std::array<double, Count>& slopes) {
+        std::array<double, Count> small;
+        for (std::size_t i = 0; i < Count; ++i)
+            small[i] = std::exp(-std::abs(x[i]));
+        for (std::size_t i = 0; i < Count; ++i)
+            values[i] = std::log(1.0 + small[i]);
+        for (std::size_t i = 0; i < Count; ++i) {
+            values[i] += std::max(x[i], 0.0);
+            slopes[i] = (x[i] > 0.0 ? 1.0 : small[i]) / (1.0 + small[i]);
+        }
     }
 };
 
@@ -81,24 +97,25 @@ struct softplus_network : network<8, 16, softplus_layer> {
 
 namespace bench::hand {
 
-// The slopes of the activations wait for the error, which is known last.
+// Arithmetic and calls of functions stand in loops of their own, so that the compiler can vectorise
+// the former.
 template <std::size_t Features, std::size_t Hidden, class Layer>
-double
+inline double
 value_and_derivative(network<Features, Hidden, Layer>,
                      std::array<double, network<Features, Hidden, Layer>::inputs> const& weights,
                      std::array<double, network<Features, Hidden, Layer>::inputs>& gradient) {
     using kernel = network<Features, Hidden, Layer>;
-    std::array<double, Hidden> activations, slopes;
-    double output = weights[kernel::output_bias];
+    std::array<double, Hidden> sums, activations, slopes;
     for (std::size_t i = 0; i < Hidden; ++i) {
         double sum = weights[kernel::biases + i];
         for (std::size_t j = 0; j < Features; ++j)
             sum += weights[i * Features + j] * kernel::observation[j];
-        auto const [activation, slope] = Layer::value_and_slope(sum);
-        output += weights[kernel::output_weights + i] * activation;
-        activations[i] = activation;
-        slopes[i] = slope;
+        sums[i] = sum;
     }
+    Layer::values_and_slopes(sums, activations, slopes);
+    double output = weights[kernel::output_bias];
+    for (std::size_t i = 0; i < Hidden; ++i)
+        output += weights[kernel::output_weights + i] * activations[i];
     double const error = output - kernel::target;
     double const seed = 2.0 * error;
     for (std::size_t i = 0; i < Hidden; ++i) {

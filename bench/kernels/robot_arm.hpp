@@ -41,12 +41,12 @@ inline double value_and_derivative(robot_arm, std::array<double, 6> const& point
     auto const [shoulder, elbow, upper, lower, target_x, target_y] = point;
     auto const [sine_1, cosine_1] = sine_and_cosine(shoulder);
     auto const [sine_2, cosine_2] = sine_and_cosine(shoulder + elbow);
-    double const x = upper * cosine_1 + lower * cosine_2 - target_x;
-    double const y = upper * sine_1 + lower * sine_2 - target_y;
+    double const lower_x = lower * cosine_2, lower_y = lower * sine_2;
+    double const arm_x = upper * cosine_1 + lower_x, arm_y = upper * sine_1 + lower_y;
+    double const x = arm_x - target_x, y = arm_y - target_y;
     double const slope_x = 2.0 * x, slope_y = 2.0 * y;
-    double const by_elbow = lower * (slope_y * cosine_2 - slope_x * sine_2);
-    gradient = {upper * (slope_y * cosine_1 - slope_x * sine_1) + by_elbow,
-                by_elbow,
+    gradient = {arm_x * slope_y - arm_y * slope_x,
+                lower_x * slope_y - lower_y * slope_x,
                 slope_x * cosine_1 + slope_y * sine_1,
                 slope_x * cosine_2 + slope_y * sine_2,
                 -slope_x,

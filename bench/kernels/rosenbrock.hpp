@@ -47,16 +47,18 @@ namespace bench::hand {
 // value is summed as the kernel sums it: two accumulators are a little faster, and another
 // function.
 template <std::size_t Count>
-double value_and_derivative(rosenbrock<Count>, std::array<double, Count> const& x,
-                            std::array<double, Count>& gradient) {
-    double total = 0.0, carried = 0.0;
+inline double value_and_derivative(rosenbrock<Count>, std::array<double, Count> const& x,
+                                   std::array<double, Count>& gradient) {
+    double total = 0.0, carried = 0.0, here = x[0];
     for (std::size_t i = 0; i + 1 < Count; ++i) {
-        double const valley = x[i + 1] - x[i] * x[i];
-        double const distance = 1.0 - x[i];
+        double const next = x[i + 1];
+        double const valley = next - here * here;
+        double const distance = 1.0 - here;
         double const slope = 200.0 * valley;
         total += 100.0 * (valley * valley) + distance * distance;
-        gradient[i] = carried - 2.0 * (slope * x[i] + distance);
+        gradient[i] = carried - 2.0 * (slope * here + distance);
         carried = slope;
+        here = next;
     }
     gradient[Count - 1] = carried;
     return total;

@@ -25,8 +25,8 @@ namespace bench::hand {
 /// softplus(x) and its slope, the logistic function of x.
 inline std::pair<double, double> softplus_and_slope(double x) {
     double const small = std::exp(-std::abs(x));
-    double const inverse = 1.0 / (1.0 + small);
-    return {std::max(x, 0.0) + std::log(1.0 + small), x > 0.0 ? inverse : small * inverse};
+    double const total = 1.0 + small;
+    return {std::max(x, 0.0) + std::log(total), (x > 0.0 ? 1.0 : small) / total};
 }
 
 } // namespace bench::hand
