@@ -5,8 +5,30 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
+
+/// The same as a formula.
+namespace black_scholes_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto spot = "spot"_v;
+inline constexpr auto strike = "strike"_v;
+inline constexpr auto volatility = "volatility"_v;
+inline constexpr auto rate = "rate"_v;
+inline constexpr auto expiry = "expiry"_v;
+
+constexpr auto normal_distribution(auto x) { return 0.5 + 0.5 * erf(0.70710678118654752440 * x); }
+inline constexpr auto deviation = volatility * sqrt(expiry);
+inline constexpr auto drift = (rate + 0.5 * volatility * volatility) * expiry;
+inline constexpr auto d1 = (log(spot / strike) + drift) / deviation;
+inline constexpr auto d2 = d1 - deviation;
+inline constexpr auto price =
+    spot * normal_distribution(d1) - strike * exp(-rate * expiry) * normal_distribution(d2);
+
+} // namespace black_scholes_formula
 
 /// Price of a European call after Black and Scholes (1973): mostly transcendental functions. Needs
 /// erf, exp, log, sqrt.
@@ -38,6 +60,18 @@ struct black_scholes {
         T const d2 = d1 - deviation;
         T const discounted_strike = strike * exp(-rate * expiry);
         return spot * normal_distribution(d1) - discounted_strike * normal_distribution(d2);
+    }
+
+    static constexpr auto expression = black_scholes_formula::price;
+    static constexpr std::tuple variables{
+        black_scholes_formula::spot, black_scholes_formula::strike,
+        black_scholes_formula::volatility, black_scholes_formula::rate,
+        black_scholes_formula::expiry};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace black_scholes_formula;
+        return question(price, spot = point[0], strike = point[1], volatility = point[2],
+                        rate = point[3], expiry = point[4]);
     }
 };
 

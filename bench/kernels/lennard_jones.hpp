@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
 
@@ -41,8 +43,37 @@ struct lennard_jones {
     }
 };
 
+/// The same as a formula.
+namespace lennard_jones_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto x1 = "x1"_v;
+inline constexpr auto y1 = "y1"_v;
+inline constexpr auto z1 = "z1"_v;
+inline constexpr auto x2 = "x2"_v;
+inline constexpr auto y2 = "y2"_v;
+inline constexpr auto z2 = "z2"_v;
+
+inline constexpr auto distance =
+    pow(x1 - x2, 2_c) + pow(y1 - y2, 2_c) + pow(z1 - z2, 2_c); // squared
+inline constexpr auto sixth = pow(1_c / distance, 3_c);
+inline constexpr auto energy = 4_c * (sixth * sixth - sixth);
+
+} // namespace lennard_jones_formula
+
 struct lennard_jones_pair : lennard_jones<2> {
     static constexpr char const* name = "Lennard-Jones, 2 atoms";
+
+    static constexpr auto expression = lennard_jones_formula::energy;
+    static constexpr std::tuple variables{lennard_jones_formula::x1, lennard_jones_formula::y1,
+                                          lennard_jones_formula::z1, lennard_jones_formula::x2,
+                                          lennard_jones_formula::y2, lennard_jones_formula::z2};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace lennard_jones_formula;
+        return question(energy, x1 = point[0], y1 = point[1], z1 = point[2], x2 = point[3],
+                        y2 = point[4], z2 = point[5]);
+    }
 };
 struct lennard_jones_cluster : lennard_jones<8> {
     static constexpr char const* name = "Lennard-Jones, 8 atoms";

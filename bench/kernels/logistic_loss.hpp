@@ -6,8 +6,30 @@
 
 #include <array>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
+
+/// The same as a formula.
+namespace logistic_loss_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto w1 = "w1"_v;
+inline constexpr auto w2 = "w2"_v;
+inline constexpr auto w3 = "w3"_v;
+inline constexpr auto w4 = "w4"_v;
+inline constexpr auto w5 = "w5"_v;
+inline constexpr auto w6 = "w6"_v;
+inline constexpr auto w7 = "w7"_v;
+inline constexpr auto w8 = "w8"_v;
+inline constexpr auto bias = "bias"_v;
+
+inline constexpr auto score =
+    0.7 * w1 - 1.3 * w2 + 0.4 * w3 + 2.1 * w4 - 0.6 * w5 + 1.8 * w6 + 0.9 * w7 - 0.2 * w8 + bias;
+inline constexpr auto loss = tapeless::softplus(score); // the label is -1
+
+} // namespace logistic_loss_formula
 
 /// log(1 + exp(-label * (weights . features + bias))): inputs are eight weights and the bias. Needs
 /// softplus.
@@ -36,6 +58,19 @@ struct logistic_loss {
         T const margin = label * score;
         T const misfit = -margin;
         return softplus(misfit);
+    }
+
+    static constexpr auto expression = logistic_loss_formula::loss;
+    static constexpr std::tuple variables{
+        logistic_loss_formula::w1, logistic_loss_formula::w2, logistic_loss_formula::w3,
+        logistic_loss_formula::w4, logistic_loss_formula::w5, logistic_loss_formula::w6,
+        logistic_loss_formula::w7, logistic_loss_formula::w8, logistic_loss_formula::bias};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace logistic_loss_formula;
+        return question(loss, w1 = point[0], w2 = point[1], w3 = point[2], w4 = point[3],
+                        w5 = point[4], w6 = point[5], w7 = point[6], w8 = point[7],
+                        bias = point[8]);
     }
 };
 

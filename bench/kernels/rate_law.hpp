@@ -5,8 +5,33 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
+
+/// The same as a formula.
+namespace rate_law_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto a = "a"_v;
+inline constexpr auto b = "b"_v;
+inline constexpr auto c = "c"_v;
+inline constexpr auto d = "d"_v;
+inline constexpr auto e = "e"_v;
+inline constexpr auto temperature = "temperature"_v;
+
+constexpr auto arrhenius(double factor, double energy) {
+    return factor * exp(-energy / (8.314 * temperature));
+}
+inline constexpr auto net = arrhenius(4.0e3, 2.2e4) * a * b - arrhenius(9.0e3, 2.7e4) * c;
+inline constexpr auto conversion = 1.3 * c / (0.7 * (1_c + d / 0.9) + c);
+inline constexpr auto loss = arrhenius(2.5e3, 2.4e4) * pow(d, 2_c);
+inline constexpr auto total =
+    pow(-net + 0.9, 2_c) + pow(-net + 0.8, 2_c) + pow(net - conversion - 0.3, 2_c) +
+    pow(conversion - 2_c * loss + 0.1, 2_c) + pow(loss - 0.4 * e - 0.6, 2_c);
+
+} // namespace rate_law_formula
 
 /// A + B <-> C by mass action, C -> D by an enzyme that D inhibits (Michaelis and Menten),
 /// 2 D -> E by mass action; rate constants depend on the temperature (Arrhenius). Inputs are five
@@ -55,6 +80,17 @@ struct rate_law {
             total += deviation * deviation;
         }
         return total;
+    }
+
+    static constexpr auto expression = rate_law_formula::total;
+    static constexpr std::tuple variables{rate_law_formula::a, rate_law_formula::b,
+                                          rate_law_formula::c, rate_law_formula::d,
+                                          rate_law_formula::e, rate_law_formula::temperature};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace rate_law_formula;
+        return question(total, a = point[0], b = point[1], c = point[2], d = point[3], e = point[4],
+                        temperature = point[5]);
     }
 };
 

@@ -7,8 +7,28 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
+
+/// The same as a formula.
+namespace robot_arm_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto shoulder = "shoulder"_v;
+inline constexpr auto elbow = "elbow"_v;
+inline constexpr auto upper = "upper"_v;
+inline constexpr auto lower = "lower"_v;
+inline constexpr auto target_x = "target_x"_v;
+inline constexpr auto target_y = "target_y"_v;
+
+inline constexpr auto direction = shoulder + elbow;
+inline constexpr auto x = upper * cos(shoulder) + lower * cos(direction) - target_x;
+inline constexpr auto y = upper * sin(shoulder) + lower * sin(direction) - target_y;
+inline constexpr auto error = x * x + y * y;
+
+} // namespace robot_arm_formula
 
 /// The squared distance of the end of a planar arm to its target. Needs cos, sin.
 struct robot_arm {
@@ -29,6 +49,17 @@ struct robot_arm {
         T const x = upper * cos(shoulder) + lower * cos(direction) - target_x;
         T const y = upper * sin(shoulder) + lower * sin(direction) - target_y;
         return x * x + y * y;
+    }
+
+    static constexpr auto expression = robot_arm_formula::error;
+    static constexpr std::tuple variables{robot_arm_formula::shoulder, robot_arm_formula::elbow,
+                                          robot_arm_formula::upper,    robot_arm_formula::lower,
+                                          robot_arm_formula::target_x, robot_arm_formula::target_y};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace robot_arm_formula;
+        return question(error, shoulder = point[0], elbow = point[1], upper = point[2],
+                        lower = point[3], target_x = point[4], target_y = point[5]);
     }
 };
 

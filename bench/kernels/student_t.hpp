@@ -5,8 +5,31 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <tapeless.hpp>
+#include <tuple>
 
 namespace bench {
+
+/// The same as a formula.
+namespace student_t_formula {
+
+using namespace tapeless::literals;
+inline constexpr auto x1 = "x1"_v;
+inline constexpr auto x2 = "x2"_v;
+inline constexpr auto x3 = "x3"_v;
+inline constexpr auto x4 = "x4"_v;
+inline constexpr auto x5 = "x5"_v;
+inline constexpr auto location = "location"_v;
+inline constexpr auto log_scale = "log_scale"_v;
+
+constexpr auto log_density(auto x) {
+    auto const z = (x - location) / exp(log_scale);
+    return -0.98082925301172623686 - log_scale - 2.5 * log(1_c + z * z / 4_c);
+}
+inline constexpr auto total =
+    log_density(x1) + log_density(x2) + log_density(x3) + log_density(x4) + log_density(x5);
+
+} // namespace student_t_formula
 
 /// The log-density of five observations, given the location and the logarithm of the scale; four
 /// degrees of freedom, as a constant, since not every engine has lgamma. Needs exp, log.
@@ -41,6 +64,18 @@ struct student_t {
             total += normalisation - log_scale - 0.5 * (freedom + 1.0) * log(1.0 + z * z / freedom);
         }
         return total;
+    }
+
+    static constexpr auto expression = student_t_formula::total;
+    static constexpr std::tuple variables{student_t_formula::x1,       student_t_formula::x2,
+                                          student_t_formula::x3,       student_t_formula::x4,
+                                          student_t_formula::x5,       student_t_formula::location,
+                                          student_t_formula::log_scale};
+
+    static auto ask(auto question, std::array<double, inputs> const& point) {
+        using namespace student_t_formula;
+        return question(total, x1 = point[0], x2 = point[1], x3 = point[2], x4 = point[3],
+                        x5 = point[4], location = point[5], log_scale = point[6]);
     }
 };
 
