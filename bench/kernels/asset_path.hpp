@@ -73,7 +73,7 @@ inline double value_and_derivative(asset_path, std::array<double, 5> const& poin
     double const gain = sum * share - strike;
     if (!(gain > 0.0)) {
         gradient.fill(0.0);
-        return discount * 0.0;
+        return 0.0;
     }
     double const value = discount * gain;
     double const seed = discount * share;
