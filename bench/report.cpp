@@ -166,7 +166,7 @@ void print_table(results const& results) {
                     engine.name.data(), length(engine.package), engine.package.data());
         separator = ", ";
     }
-    std::printf("\n");
+    std::printf(separator == ", " ? "\n\n" : "\n");
 }
 
 void print_figures(results const& results) {
