@@ -1,15 +1,27 @@
-/// @file The stopwatch: sample points that vary from call to call, and the time of one gradient.
+/// @file What is timed: one pass of an engine over sample points that vary.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <type_traits>
 
 namespace bench {
+
+/// A point of a kernel's domain.
+template <class Kernel>
+using point_of = std::array<double, Kernel::inputs>;
+
+/// What a kernel returns on numbers.
+template <class Kernel>
+using value_of =
+    std::conditional_t<Kernel::outputs == 1, double, std::array<double, Kernel::outputs>>;
+
+/// The gradient; of several outputs the Jacobian, one output's row after the other.
+template <class Kernel>
+using derivative_of = std::array<double, Kernel::outputs * Kernel::inputs>;
 
 /// A small generator of uniform numbers (splitmix64): every run sees the same points.
 class uniform_numbers {
@@ -27,19 +39,25 @@ class uniform_numbers {
     std::uint64_t state_ = 2;
 };
 
-/// As many points as fit the first-level cache for every kernel, and too many to hoist.
-inline constexpr std::size_t sample_count = 64;
+/// 64 points: too many to hoist. Of the largest kernels, as many as half a first-level cache holds.
+template <class Kernel>
+inline constexpr std::size_t sample_count =
+    std::min<std::size_t>(64, 16384 / sizeof(point_of<Kernel>));
 
 /// The points of a kernel's domain at which its engines are compared and timed.
 template <class Kernel>
-using sample_points = std::array<std::array<double, Kernel::inputs>, sample_count>;
+using sample_points = std::array<point_of<Kernel>, sample_count<Kernel>>;
 
+/// One object for all engines, so that they read the same memory.
 template <class Kernel>
-sample_points<Kernel> draw_points() {
-    uniform_numbers uniform;
-    sample_points<Kernel> points{};
-    for (auto& point : points)
-        point = Kernel::sample(uniform);
+sample_points<Kernel>& points_of() {
+    alignas(64) static sample_points<Kernel> points = [] {
+        uniform_numbers uniform;
+        sample_points<Kernel> drawn{};
+        for (auto& point : drawn)
+            point = Kernel::sample(uniform);
+        return drawn;
+    }();
     return points;
 }
 
@@ -49,60 +67,24 @@ inline void touch(T& object) {
     asm volatile("" : : "r"(&object) : "memory");
 }
 
-/// Seconds that `passes` over all points take. Not inlined, so that each pair of engine and kernel
-/// is compiled by itself and its neighbours cannot change its code.
+/// One pass over all points. Not inlined, so that each pair of engine and kernel is compiled by
+/// itself and its neighbours cannot change its code. What an engine returns is read where it left
+/// it: `compute` returns value and derivative in one object, `value_and_derivative` writes the
+/// derivative into the caller's.
 template <class Engine, class Kernel>
-[[gnu::noinline]] double seconds(Engine& engine, sample_points<Kernel>& points,
-                                 std::size_t passes) {
-    using clock = std::chrono::steady_clock;
+[[gnu::noinline]] void pass(sample_points<Kernel>& points) {
     touch(points);
-    auto const start = clock::now();
-    for (std::size_t pass = 0; pass < passes; ++pass) {
-        for (auto const& point : points) {
-            if constexpr (requires { engine.compute(Kernel{}, point); }) {
-                auto result = engine.compute(Kernel{}, point);
-                touch(result);
-            } else {
-                std::array<double, Kernel::inputs> gradient;
-                double value = engine.value_and_gradient(Kernel{}, point, gradient);
-                touch(value);
-                touch(gradient);
-            }
+    for (auto const& point : points) {
+        if constexpr (requires { Engine::compute(Kernel{}, point); }) {
+            auto result = Engine::compute(Kernel{}, point);
+            touch(result);
+        } else {
+            derivative_of<Kernel> derivative;
+            auto value = Engine::value_and_derivative(Kernel{}, point, derivative);
+            touch(value);
+            touch(derivative);
         }
     }
-    return std::chrono::duration<double>(clock::now() - start).count();
 }
-
-/// The time of one gradient: the least of all rounds, since everything that disturbs a measurement
-/// makes it longer. One round takes about a tenth of a millisecond.
-template <class Engine, class Kernel>
-class stopwatch {
-  public:
-    stopwatch(Engine& engine, sample_points<Kernel>& points) : engine_(engine), points_(points) {
-        constexpr double target = 1e-4;
-        while (seconds(engine_, points_, passes_) < target)
-            passes_ *= 2;
-    }
-
-    void round() {
-        // The pass that is not timed brings code and data back into the caches.
-        seconds(engine_, points_, 1);
-        double const time = seconds(engine_, points_, passes_);
-        double const each = 1e9 * time / static_cast<double>(passes_ * sample_count);
-        nanoseconds_ = std::min(nanoseconds_, each);
-    }
-
-    double nanoseconds() const { return nanoseconds_; }
-
-  private:
-    static double seconds(Engine& engine, sample_points<Kernel>& points, std::size_t passes) {
-        return bench::seconds<Engine, Kernel>(engine, points, passes);
-    }
-
-    Engine& engine_;
-    sample_points<Kernel>& points_;
-    std::size_t passes_ = 1;
-    double nanoseconds_ = std::numeric_limits<double>::infinity();
-};
 
 } // namespace bench

@@ -1,18 +1,23 @@
-/// @file Time for value and gradient of four kernels: tapeless beside run-time tapes and hand code.
+/// @file The race: time for value and derivative, tapeless beside hand-written code and other
+/// engines.
 // SPDX-License-Identifier: BSL-1.0
 
+#include "agreement.hpp"
 #include "engines.hpp"
-#include "kernels.hpp"
-#include "measure.hpp"
+#include "entry.hpp"
+#include "report.hpp"
+
+#include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
 #include <string_view>
 #include <tuple>
-#include <type_traits>
+#include <utility>
 #include <vector>
 
 // Compiler and flags in words, from the build; by hand, only the compiler knows its name.
@@ -22,150 +27,165 @@
 
 namespace {
 
-using engine_tuple = decltype(bench::all_engines());
-
-void for_each_engine(engine_tuple& engines, auto&& visit) {
-    std::apply([&](auto&... engine) { (visit(engine), ...); }, engines);
-}
-
-// The largest difference of two gradients, relative to the largest entry of the reference.
-template <std::size_t N>
-double distance(std::array<double, N> const& gradient, std::array<double, N> const& reference) {
-    double difference = 0.0, scale = 0.0;
-    for (std::size_t i = 0; i < N; ++i) {
-        double const entry = std::abs(gradient[i] - reference[i]);
-        if (std::isnan(entry))
-            return entry;
-        difference = std::max(difference, entry);
-        scale = std::max(scale, std::abs(reference[i]));
-    }
-    return difference / scale;
-}
-
-// Central differences of the fourth order in long double: good for eleven digits.
-template <class Kernel, std::size_t N>
-std::array<double, N> finite_differences(Kernel kernel, std::array<double, N> const& point) {
-    std::array<double, N> gradient{};
-    for (std::size_t i = 0; i < N; ++i) {
-        auto const at = [&](long double step) {
-            std::array<long double, N> shifted{};
-            std::copy(point.begin(), point.end(), shifted.begin());
-            shifted[i] += step;
-            return kernel(shifted);
-        };
-        long double const h = 1e-4L;
-        long double const slope = (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
-        gradient[i] = static_cast<double>(slope);
-    }
-    return gradient;
-}
-
-// Compares the hand-written results with the kernel and its finite differences, and every engine
-// with the hand-written results; says which do not agree.
-template <class Kernel>
-bool all_agree(engine_tuple& engines, bench::sample_points<Kernel> const& points) {
-    bool agree = true;
-    auto const require = [&](double error, double tolerance, char const* engine, char const* what) {
-        if (error <= tolerance)
-            return;
-        std::fprintf(stderr, "race: %s, %s: the %s is off by %.2g (relative)\n", Kernel::name,
-                     engine, what, error);
-        agree = false;
-    };
-    for (auto const& point : points) {
-        std::array<double, Kernel::inputs> reference{};
-        double const value = bench::hand::value_and_gradient(Kernel{}, point, reference);
-        double const scale = std::max(1.0, std::abs(value));
-        require(std::abs(Kernel{}(point)-value) / scale, 1e-13, "hand-written", "value");
-        require(distance(reference, finite_differences(Kernel{}, point)), 1e-10, "hand-written",
-                "gradient");
-        for_each_engine(engines, [&](auto& engine) {
-            std::array<double, Kernel::inputs> gradient{};
-            gradient.fill(std::nan(""));
-            double const result = engine.value_and_gradient(Kernel{}, point, gradient);
-            require(std::abs(result - value) / scale, 1e-13, engine.name, "value");
-            require(distance(gradient, reference), 1e-12, engine.name, "gradient");
-        });
-        if (!agree)
-            break; // one point says enough
-    }
-    return agree;
-}
-
-// What one kernel yields: a time for each engine.
-struct row {
-    char const* kernel;
-    std::vector<double> nanoseconds;
+struct options {
+    int rounds = 40;
+    double seconds = 0.002; // of each round of each engine, at least
+    std::vector<std::string_view> kernels;
+    char const* csv = nullptr;
+    char const* json = nullptr;
 };
 
-// Engines take turns within a round, so that a slow moment of the machine meets all of them.
-template <class Kernel, class... Engines>
-row time_kernel(std::tuple<Engines...>& engines, bench::sample_points<Kernel>& points) {
-    constexpr int rounds = 1000;
-    std::tuple<bench::stopwatch<Engines, Kernel>...> watches{
-        {std::get<Engines>(engines), points}...};
-    for (int i = 0; i < rounds; ++i)
-        std::apply([](auto&... watch) { (watch.round(), ...); }, watches);
-    return std::apply([](auto&... watch) { return row{Kernel::name, {watch.nanoseconds()...}}; },
-                      watches);
+[[noreturn]] void stop(char const* sentence) {
+    std::fprintf(stderr,
+                 "race: %s\n"
+                 "usage: race [--rounds N] [--seconds S] [--kernel PART]... [--csv FILE] "
+                 "[--json FILE]\n"
+                 "  --rounds N     so many rounds, each with all engines in random order\n"
+                 "  --seconds S    an engine's time in a round, at least\n"
+                 "  --kernel PART  only kernels whose names have this part\n"
+                 "  --csv, --json  write the times and ratios to FILE\n",
+                 sentence);
+    std::exit(2);
 }
 
-// Checks every kernel, then times every kernel; no rows if any result is wrong.
-template <class... Kernels>
-std::vector<row> run_race(engine_tuple& engines) {
-    std::tuple points{bench::draw_points<Kernels>()...};
-    auto const of = [&]<class Kernel>(Kernel) -> bench::sample_points<Kernel>& {
-        return std::get<bench::sample_points<Kernel>>(points);
+options parse(int count, char** arguments) {
+    options result;
+    for (int i = 1; i < count; ++i) {
+        std::string_view const option = arguments[i];
+        if (++i == count)
+            stop("an option without its value");
+        char const* const value = arguments[i];
+        if (option == "--rounds")
+            result.rounds = std::atoi(value);
+        else if (option == "--seconds")
+            result.seconds = std::atof(value);
+        else if (option == "--kernel")
+            result.kernels.push_back(value);
+        else if (option == "--csv")
+            result.csv = value;
+        else if (option == "--json")
+            result.json = value;
+        else
+            stop("an unknown option");
+    }
+    if (result.rounds < 1 || result.seconds <= 0.0)
+        stop("rounds and seconds must be positive");
+    return result;
+}
+
+// Keeps the times of all rounds, by the names of benchmarks, which are the engines'.
+class reporter : public benchmark::BenchmarkReporter {
+  public:
+    bool ReportContext(Context const&) override { return true; }
+    void ReportRuns(std::vector<Run> const& runs) override {
+        for (Run const& run : runs)
+            if (run.run_type == Run::RT_Iteration)
+                times_[run.run_name.function_name].push_back(run.GetAdjustedCPUTime());
+    }
+
+    /// Divides the times of a pass by its number of points.
+    bench::nanoseconds of(std::string_view engine, std::size_t points) {
+        auto& times = times_.at(std::string{engine});
+        std::sort(times.begin(), times.end());
+        std::size_t const half = times.size() / 2;
+        double const median =
+            times.size() % 2 == 1 ? times[half] : 0.5 * (times[half - 1] + times[half]);
+        double const count = static_cast<double>(points);
+        return {times.front() / count, median / count};
+    }
+
+  private:
+    std::map<std::string, std::vector<double>> times_;
+};
+
+// One round of an entry. Each round begins elsewhere on the stack: where results lie relative to
+// the points, within a page, can change the time of either by a lot.
+void run_round(bench::entry const& entry, benchmark::State& state, std::size_t round) {
+    void* const room = __builtin_alloca(16 + round * 272 % 4096);
+    benchmark::DoNotOptimize(room);
+    for (auto _ : state)
+        entry.pass();
+}
+
+// All engines of one kernel; Google Benchmark interleaves their rounds, so that a slow moment of
+// the machine meets all of them.
+template <class Kernel>
+bench::row time_kernel(std::size_t kernel, options const& options) {
+    std::vector<bench::entry> entries;
+    for (bench::entry const& entry : bench::entries())
+        if (entry.kernel == kernel)
+            entries.push_back(entry);
+    for (bench::entry const& entry : entries) {
+        auto const run = [&entry, round = std::size_t{0}](benchmark::State& state) mutable {
+            run_round(entry, state, round++);
+        };
+        benchmark::RegisterBenchmark(std::string{entry.engine}.c_str(), run)
+            ->Repetitions(options.rounds)
+            ->MinTime(options.seconds)
+            ->Unit(benchmark::kNanosecond);
+    }
+    reporter times;
+    benchmark::RunSpecifiedBenchmarks(&times);
+    benchmark::ClearRegisteredBenchmarks();
+
+    bench::row row{Kernel::name, Kernel::inputs, Kernel::outputs, {}};
+    for (bench::entry const& entry : entries)
+        row.times.emplace(entry.engine, times.of(entry.engine, bench::sample_count<Kernel>));
+    std::fprintf(stderr, ".");
+    return row;
+}
+
+bench::results run_race(options const& options) {
+    bench::results results{TAPELESS_BENCH_BUILD, static_cast<std::size_t>(options.rounds), {}};
+    auto const wanted = [&](std::string_view name) {
+        return options.kernels.empty() ||
+               std::any_of(options.kernels.begin(), options.kernels.end(),
+                           [&](auto part) { return name.find(part) != name.npos; });
     };
-    bool agree = true;
-    ((agree &= all_agree<Kernels>(engines, of(Kernels{}))), ...);
-    if (!agree)
-        return {};
-    return {time_kernel<Kernels>(engines, of(Kernels{}))...};
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        auto const run = [&]<class Kernel>(std::size_t index, Kernel) {
+            if (wanted(Kernel::name))
+                results.rows.push_back(time_kernel<Kernel>(index, options));
+        };
+        (run(I, std::tuple_element_t<I, bench::all_kernels>{}), ...);
+    }(std::make_index_sequence<std::tuple_size_v<bench::all_kernels>>{});
+    std::fprintf(stderr, "\n");
+    return results;
 }
 
-void print_table(engine_tuple& engines, std::vector<row> const& rows) {
-    std::printf("Nanoseconds for value and gradient, and ratio to the hand-written ones\n");
-    std::printf("%s\n\n%-22s", TAPELESS_BENCH_BUILD, "");
-    for_each_engine(engines, [](auto& engine) { std::printf("%18s", engine.name); });
-    std::printf("\n");
-    for (auto const& [kernel, nanoseconds] : rows) {
-        std::printf("%-22s", kernel);
-        for (double const time : nanoseconds)
-            std::printf("%9.1f %8.2f", time, time / nanoseconds.front());
-        std::printf("\n");
+void save(char const* name, bench::results const& results,
+          void (*write)(bench::results const&, std::FILE*)) {
+    if (!name)
+        return;
+    std::FILE* const file = std::fopen(name, "w");
+    if (!file) {
+        std::perror(name);
+        std::exit(1);
     }
-    std::printf("\nmissing engines:");
-    for (char const* engine : bench::missing_engines())
-        std::printf(" %s", engine);
-    std::printf("%s\n", bench::missing_engines().empty() ? " none" : "");
-}
-
-void print_csv(engine_tuple& engines, std::vector<row> const& rows) {
-    std::printf("kernel,engine,nanoseconds,ratio\n");
-    for (auto const& [kernel, nanoseconds] : rows) {
-        auto time = nanoseconds.begin();
-        for_each_engine(engines, [&](auto& engine) {
-            std::printf("\"%s\",\"%s\",%.3f,%.4f\n", kernel, engine.name, *time,
-                        *time / nanoseconds.front());
-            ++time;
-        });
-    }
+    write(results, file);
+    std::fclose(file);
 }
 
 } // namespace
 
+void never() { asm volatile(".skip 2000,0x90"); }
 int main(int count, char** arguments) {
-    bool const csv = count == 2 && std::string_view{arguments[1]} == "--csv";
-    if (count > 1 && !csv) {
-        std::fprintf(stderr, "usage: race [--csv]\n");
-        return 2;
-    }
-    auto engines = bench::all_engines();
-    auto const rows = run_race<bench::product_plus_sine, bench::rosenbrock, bench::black_scholes,
-                               bench::lennard_jones>(engines);
-    if (rows.empty())
+    options const options = parse(count, arguments);
+    if (!bench::all_agree()) {
+        std::fprintf(stderr, "race: what does not agree is not timed\n");
         return 1;
-    csv ? print_csv(engines, rows) : print_table(engines, rows);
+    }
+    char name[] = "race", interleaved[] = "--benchmark_enable_random_interleaving=true";
+    char* settings[] = {name, interleaved, nullptr};
+    int setting_count = 2;
+    benchmark::Initialize(&setting_count, settings);
+
+    auto const results = run_race(options);
+    if (results.rows.empty())
+        stop("no kernel has such a name");
+    bench::print_table(results);
+    bench::print_figures(results);
+    save(options.csv, results, bench::write_csv);
+    save(options.json, results, bench::write_json);
     return 0;
 }

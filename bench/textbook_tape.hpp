@@ -123,6 +123,7 @@ inline number operator/(double c, number x) {
 inline number& operator+=(number& x, number y) { return x = x + y; }
 
 inline number sin(number x) { return record(std::sin(x.value()), x, std::cos(x.value())); }
+inline number cos(number x) { return record(std::cos(x.value()), x, -std::sin(x.value())); }
 inline number log(number x) { return record(std::log(x.value()), x, 1.0 / x.value()); }
 inline number exp(number x) {
     double const value = std::exp(x.value());
@@ -132,6 +133,12 @@ inline number sqrt(number x) {
     double const value = std::sqrt(x.value());
     return record(value, x, 0.5 / value);
 }
+inline number tanh(number x) {
+    double const value = std::tanh(x.value());
+    return record(value, x, 1.0 - value * value);
+}
+inline number abs(number x) { return x.value() < 0.0 ? -x : x; }
+inline number max(number x, number y) { return x.value() < y.value() ? y : x; }
 inline number erf(number x) {
     double const slope = 2.0 * std::numbers::inv_sqrtpi * std::exp(-x.value() * x.value());
     return record(std::erf(x.value()), x, slope);
