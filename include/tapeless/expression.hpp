@@ -18,9 +18,10 @@ namespace tapeless {
 template <class Tree, int Offset>
 struct edge {};
 
-/// The definition of a node: an operation on its operands, a nested type.
+/// The definition of a node: an operation on its operands, a nested type. What makes it defines the
+/// node.
 template <class Row, class... Edges>
-struct application {};
+struct application;
 
 /// A node of an expression as a constexpr walk sees it: without its type.
 struct tree_info {
@@ -33,6 +34,9 @@ struct tree_info {
     tree_info const* const* operands = nullptr;
     int const* offsets = nullptr;
     bool has_numbers = false;
+    bool has_own_rows = false; // the user's
+
+    constexpr bool is_condition() const { return kind == node && row->is_condition; }
 };
 
 /// What a type of node is; the address is its identity.
@@ -41,8 +45,7 @@ inline constexpr tree_info info_of = Tree::info();
 
 /// A comparison, or comparisons joined.
 template <Expression T>
-constexpr bool is_truth_value<T> = info_of<typename T::tree>.kind == tree_info::node &&
-                                   info_of<typename T::tree>.row->is_condition;
+constexpr bool is_truth_value<T> = info_of<typename T::tree>.is_condition();
 
 template <fixed_string Name, class T>
 struct binding;
@@ -141,37 +144,18 @@ struct node : callable<node<Hash, Own...>> {
     using tree = node;
 
     friend constexpr auto definition(node);
-    static constexpr tree_info info() { return definition(node{}).info(Hash); }
 };
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
 #endif
 
-template <class Row, class... Trees, int... Offsets>
-struct application<Row, edge<Trees, Offsets>...> {
-    static constexpr tree_info const* operands[] = {&info_of<Trees>...};
-    static constexpr int offsets[] = {Offsets...};
-
-    static constexpr tree_info info(std::uint64_t hash) {
-        return {.kind = tree_info::node,
-                .hash = hash,
-                .row = &operation_of<Row, sizeof...(Trees)>,
-                .arity = sizeof...(Trees),
-                .operands = operands,
-                .offsets = offsets,
-                .has_numbers = (false || ... || info_of<Trees>.has_numbers)};
-    }
-};
-template <class Row>
-struct application<Row> {
-    static constexpr tree_info info(std::uint64_t hash) {
-        return {.kind = tree_info::node, .hash = hash, .row = &operation_of<Row, 0>};
-    }
-};
-
 /// The nested type behind a node: `application<sum, edge<..., 0>, edge<..., 0>>`.
 template <class Node>
 using definition_of = decltype(definition(Node{}));
+
+template <std::uint64_t Hash, class... Own>
+inline constexpr tree_info const& info_of<node<Hash, Own...>> =
+    definition_of<node<Hash, Own...>>::info;
 
 /// A sorted list of the user's own rows.
 template <class... Rows>
@@ -221,38 +205,57 @@ constexpr node<Hash, Own...> named(own_rows<Own...>) {
     return {};
 }
 
-// The user's own rows in an operation on these trees; most have none.
+// The user's own rows in an operation on these trees.
 template <class Row, class... Trees>
 constexpr auto own_rows_in() {
-    if constexpr (is_library_row<Row> &&
-                  (std::same_as<own_rows<> const, decltype(own_rows_of<Trees>)> && ...))
-        return own_rows<>{};
-    else if constexpr (is_library_row<Row>)
+    if constexpr (is_library_row<Row>)
         return (own_rows<>{} | ... | own_rows_of<Trees>);
     else
         return (own_rows<>{} | ... | own_rows_of<Trees>).with(Row{});
 }
 
+// The node of this hash for an operation on these trees: with the user's own rows, if there are
+// any.
+template <bool HasOwnRows>
+struct naming {
+    template <std::uint64_t Hash, class Row, class... Trees>
+    using type = node<Hash>;
+};
+template <>
+struct naming<true> {
+    template <std::uint64_t Hash, class Row, class... Trees>
+    using type = decltype(named<Hash>(own_rows_in<Row, Trees...>()));
+};
+
 // The structural hash of an operation on operands of these hashes, with these offsets.
-template <std::size_t Count>
-constexpr std::uint64_t node_hash(std::uint64_t row, std::uint64_t const (&operands)[Count],
-                                  int const (&offsets)[Count]) {
-    std::uint64_t result = row;
-    for (std::size_t j = 0; j + 1 < Count; ++j)
-        result = mix(mix(result, operands[j]), static_cast<unsigned>(offsets[j]));
+constexpr std::uint64_t node_hash(operation const& row, tree_info const* const* operands,
+                                  int const* offsets, int arity) {
+    std::uint64_t result = row.hash;
+    for (int j = 0; j < arity; ++j)
+        result = mix(mix(result, operands[j]->hash), static_cast<unsigned>(offsets[j]));
     return result;
 }
 
-/// Defines the node of this operation on these operands.
-template <class Row, class... Edges>
-struct node_definition;
-template <class Row, class... Trees, int... Offsets>
-struct node_definition<Row, edge<Trees, Offsets>...> {
-    using type = decltype(named<node_hash(operation_of<Row, sizeof...(Trees)>.hash,
-                                          {info_of<Trees>.hash..., 0}, {Offsets..., 0})>(
-        own_rows_in<Row, Trees...>()));
+// Lists of offsets; most are 0, 0.
+template <int... Offsets>
+inline constexpr int offset_list[] = {Offsets..., 0};
 
-    friend constexpr auto definition(type) { return application<Row, edge<Trees, Offsets>...>{}; }
+template <class Row, class... Trees, int... Offsets>
+struct application<Row, edge<Trees, Offsets>...> {
+    static constexpr tree_info const* operands[] = {&info_of<Trees>..., nullptr};
+    static constexpr tree_info info = {
+        .kind = tree_info::node,
+        .hash = node_hash(operation_of<Row, sizeof...(Trees)>, operands, offset_list<Offsets...>,
+                          sizeof...(Trees)),
+        .row = &operation_of<Row, sizeof...(Trees)>,
+        .arity = sizeof...(Trees),
+        .operands = operands,
+        .offsets = offset_list<Offsets...>,
+        .has_numbers = (false || ... || info_of<Trees>.has_numbers),
+        .has_own_rows = (!is_library_row<Row> || ... || info_of<Trees>.has_own_rows)};
+
+    using type = typename naming<info.has_own_rows>::template type<info.hash, Row, Trees...>;
+    friend constexpr auto definition(type) { return application{}; }
 };
 
 /// An edge to a tree; where it has no numbers, their place says nothing.
@@ -351,7 +354,7 @@ template <class Row, class Operands, class Places>
 struct expressed_on;
 template <class Row, class... X, int... K>
 struct expressed_on<Row, std::tuple<X...>, std::integer_sequence<int, K...>> {
-    using tree = typename node_definition<Row, edge_to<tree_type<X>, offset_of<X...>(K)>...>::type;
+    using tree = typename application<Row, edge_to<tree_type<X>, offset_of<X...>(K)>...>::type;
 };
 
 /// The expression that a row makes of expressions and numbers.
@@ -361,15 +364,22 @@ struct expressed {
                                        std::make_integer_sequence<int, sizeof...(X)>>::tree;
     using type = decltype(expression_of<tree>(joined_numbers(std::declval<X const&>()...)));
 
-    static constexpr type of(X const&... x) { return expression_of<tree>(joined_numbers(x...)); }
+    static constexpr type of(X const&... x) {
+        static_cast<void>(check_operands<Row, X...>());
+        return expression_of<tree>(joined_numbers(x...));
+    }
 };
 // The same, where all of them are trees: without run-time numbers there is nothing to join.
 template <class Row, class... X>
 requires(std::same_as<X, typename X::tree> && ...)
 struct expressed<Row, X...> {
-    using type = typename node_definition<Row, edge<X, 0>...>::type;
+    using type = typename application<Row, edge<X, 0>...>::type;
 
-    static constexpr type of(X const&...) { return {}; }
+    static constexpr type of(X const&...) {
+        if constexpr (conditions_of<Row> > 0 || (info_of<X>.is_condition() || ...))
+            static_cast<void>(check_operands<Row, X...>());
+        return {};
+    }
 };
 
 namespace literals {

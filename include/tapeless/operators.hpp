@@ -88,27 +88,27 @@ struct negated;
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<sum, A, B> operator+(A const& a, B const& b) {
-    return apply<sum>(a, b);
+    return symbolic_result<sum, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<difference, A, B> operator-(A const& a, B const& b) {
-    return apply<difference>(a, b);
+    return symbolic_result<difference, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<product, A, B> operator*(A const& a, B const& b) {
-    return apply<product>(a, b);
+    return symbolic_result<product, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<quotient, A, B> operator/(A const& a, B const& b) {
-    return apply<quotient>(a, b);
+    return symbolic_result<quotient, A, B>::of(a, b);
 }
 template <class A>
 requires Symbolic<A>
 constexpr operated<negation, A> operator-(A const& a) {
-    return apply<negation>(a);
+    return symbolic_result<negation, A>::of(a);
 }
 template <class A>
 requires Symbolic<A>
@@ -122,47 +122,47 @@ constexpr auto operator+(A const& a) {
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<less, A, B> operator<(A const& a, B const& b) {
-    return apply<less>(a, b);
+    return symbolic_result<less, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<less_equal, A, B> operator<=(A const& a, B const& b) {
-    return apply<less_equal>(a, b);
+    return symbolic_result<less_equal, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<greater, A, B> operator>(A const& a, B const& b) {
-    return apply<greater>(a, b);
+    return symbolic_result<greater, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<greater_equal, A, B> operator>=(A const& a, B const& b) {
-    return apply<greater_equal>(a, b);
+    return symbolic_result<greater_equal, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<equal, A, B> operator==(A const& a, B const& b) {
-    return apply<equal>(a, b);
+    return symbolic_result<equal, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<not_equal, A, B> operator!=(A const& a, B const& b) {
-    return apply<not_equal>(a, b);
+    return symbolic_result<not_equal, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<both, A, B> operator&&(A const& a, B const& b) {
-    return apply<both>(a, b);
+    return symbolic_result<both, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
 constexpr operated<either, A, B> operator||(A const& a, B const& b) {
-    return apply<either>(a, b);
+    return symbolic_result<either, A, B>::of(a, b);
 }
 template <class A>
 requires Symbolic<A>
 constexpr operated<negated, A> operator!(A const& a) {
-    return apply<negated>(a);
+    return symbolic_result<negated, A>::of(a);
 }
 /// @}
 

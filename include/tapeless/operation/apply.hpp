@@ -50,17 +50,23 @@ constexpr bool is_symbolic = is_expression<T> || is_recorded<T>;
 template <class T>
 constexpr bool is_truth_value = std::same_as<T, condition>;
 
-/// Operands of a function.
+/// An operand of a function. (The first that holds decides: expressions are many types, and what is
+/// not asked of them is not instantiated for them.)
+template <class X>
+concept Operand = is_symbolic<X> || is_number<X> || is_integral_constant<X>;
 template <class... X>
-concept Operands = ((is_symbolic<X> || is_number<X> || is_integral_constant<X>) && ...);
+concept Operands = (Operand<X> && ...);
 
 /// Whether Boost.Hana has operators for T; those for its constants and ours are in hana.hpp.
 template <class T>
 constexpr bool is_hana_constant = is_integral_constant<T> && requires { typename T::hana_tag; };
 
 /// Operands of an operator: one of them at least is symbolic.
+template <class X>
+concept OperatorOperand =
+    is_symbolic<X> || is_number<X> || (is_integral_constant<X> && !is_hana_constant<X>);
 template <class... X>
-concept Symbolic = Operands<X...> && (is_symbolic<X> || ...) && !(is_hana_constant<X> || ...);
+concept Symbolic = (OperatorOperand<X> && ...) && (is_symbolic<X> || ...);
 
 // Whether a user's own row has a value for a number for each of these places.
 template <class Row, class Places>
@@ -109,40 +115,6 @@ constexpr bool has_adjoint =
 template <class Row, int Arity>
 concept Compound = outputs_of<Row> != 1 || has_adjoint<Row, Arity>;
 
-// The type of an expression, in expression.hpp.
-template <class Row, class... X>
-struct expressed;
-
-// What a row gives on operands of these types. Stated, not deduced: the partials of sin call cos,
-// and those of cos sin. Operators state the symbolic cases only, since clang asks for the type of a
-// candidate before its constraints.
-template <class Row, class... X>
-struct symbolic_result {};
-template <class Row, class... X>
-requires(Operands<X...> && (is_expression<X> || ...) && !Compound<Row, sizeof...(X)>)
-struct symbolic_result<Row, X...>
-    : std::conditional_t<is_row<Row, sizeof...(X)>, expressed<Row, X...>,
-                         std::type_identity<active>> {};
-template <class Row, class... X>
-requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
-struct symbolic_result<Row, X...> : std::conditional<is_condition<Row>, condition, active> {};
-
-template <class Row, class... X>
-struct applied_to {};
-template <class Row, class... X>
-requires(Operands<X...> && (is_symbolic<X> || ...))
-struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
-template <class Row, class... X>
-requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>)
-struct applied_to<Row, X...> {
-    using type = decltype(Row::value(std::declval<X const&>()...));
-};
-
-template <class Row, class... X>
-using operated = typename symbolic_result<Row, X...>::type;
-template <class Row, class... X>
-using applied = typename applied_to<Row, X...>::type;
-
 /// Checks that operands are truth values where the row wants these, and numbers elsewhere. A bool
 /// is either.
 template <class Row, class... X>
@@ -170,6 +142,60 @@ consteval bool check_operands() {
     }
 }
 
+// A row on expressions and numbers, in expression.hpp.
+template <class Row, class... X>
+struct expressed;
+
+// Of what is no row nobody asks more.
+template <bool IsRow>
+struct expressed_if {
+    template <class Row, class... X>
+    using result = expressed<Row, X...>;
+};
+template <>
+struct expressed_if<false> {
+    template <class Row, class... X>
+    using result = std::type_identity<active>;
+};
+
+// What a row gives on operands of these types, and how. Its type is stated, not deduced: the
+// partials of sin call cos, and those of cos sin. Operators state the symbolic cases only, since
+// clang asks for the type of a candidate before its constraints.
+template <class Row, class... X>
+struct symbolic_result {};
+template <class Row, class... X>
+requires(Operands<X...> && (is_expression<X> || ...) && !Compound<Row, sizeof...(X)>)
+struct symbolic_result<Row, X...>
+    : expressed_if<is_row<Row, sizeof...(X)>>::template result<Row, X...> {};
+template <class Row, class... X>
+requires(Operands<X...> && !(is_expression<X> || ...) && (is_recorded<X> || ...))
+struct symbolic_result<Row, X...> {
+    using type = std::conditional_t<is_condition<Row>, condition, active>;
+
+    static constexpr type of(X const&... x) {
+        if constexpr (check_operands<Row, X...>())
+            return type(record(operation_of<Row, sizeof...(X)>, as_active(x)...));
+        else
+            return type();
+    }
+};
+
+template <class Row, class... X>
+struct applied_to {};
+template <class Row, class... X>
+requires(Operands<X...> && (is_symbolic<X> || ...))
+struct applied_to<Row, X...> : symbolic_result<Row, X...> {};
+template <class Row, class... X>
+requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>)
+struct applied_to<Row, X...> {
+    using type = decltype(Row::value(std::declval<X const&>()...));
+};
+
+template <class Row, class... X>
+using operated = typename symbolic_result<Row, X...>::type;
+template <class Row, class... X>
+using applied = typename applied_to<Row, X...>::type;
+
 /// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar
 /// among them the operation is recorded; with an expression among them the result is an expression.
 ///
@@ -177,14 +203,14 @@ consteval bool check_operands() {
 template <class Row, class... X>
 requires(Operands<X...> && !Compound<Row, sizeof...(X)>)
 constexpr applied<Row, X...> apply(X const&... x) {
-    if constexpr (!is_row<Row, sizeof...(X)> || !check_operands<Row, X...>())
+    if constexpr (!is_row<Row, sizeof...(X)>)
         return applied<Row, X...>();
-    else if constexpr ((is_expression<X> || ...))
-        return expressed<Row, X...>::of(x...);
-    else if constexpr ((is_recorded<X> || ...))
-        return applied<Row, X...>(record(operation_of<Row, sizeof...(X)>, as_active(x)...));
-    else
+    else if constexpr ((is_symbolic<X> || ...))
+        return symbolic_result<Row, X...>::of(x...);
+    else if constexpr (check_operands<Row, X...>())
         return Row::value(x...);
+    else
+        return applied<Row, X...>();
 }
 
 template <class Row, class... X>

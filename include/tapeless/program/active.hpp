@@ -160,7 +160,11 @@ class condition {
 };
 
 template <class T>
-constexpr bool is_recorded = std::same_as<T, active> || std::same_as<T, condition>;
+constexpr bool is_recorded = false;
+template <>
+inline constexpr bool is_recorded<active> = true;
+template <>
+inline constexpr bool is_recorded<condition> = true;
 
 constexpr active const& as_active(active const& x) { return x; }
 constexpr active const& as_active(condition const& x) { return x.instruction(); }

@@ -14,30 +14,38 @@ class linearisation {
     constexpr linearisation(builder& recorder, std::string_view const* passive, int passive_count)
         : recorder_(recorder), passive_(passive), passive_count_(passive_count), table_(64, -1) {}
 
-    /// The instruction of a root whose numbers begin at `offset`. The stack is our own: recursion
-    /// in a constant expression ends at 512 levels.
+    /// The instruction of a root whose numbers begin at `offset`. The path to it is our own stack:
+    /// recursion in a constant expression ends at 512 levels.
     constexpr int walk(tree_info const& root, int offset) {
-        sequence<place> stack;
-        stack.push_back({&root, root.has_numbers ? offset : 0});
-        while (true) {
-            place const now = stack[stack.size() - 1];
-            bool ready = true;
-            for (int j = now.tree->arity - 1; j >= 0; --j)
-                if (place const operand = operand_of(now, j); known(operand) < 0) {
-                    stack.push_back(operand);
-                    ready = false;
-                }
-            if (!ready)
-                continue;
-            stack.pop_back();
-            if (known(now) < 0)
-                enter(now, instruction_of(now));
-            if (stack.empty())
-                return known(now);
+        sequence<visit> path;
+        sequence<int> values; // of operands met before their users
+        meet(&root, root.has_numbers ? offset : 0, path, values);
+        while (path.count > 0) {
+            visit& now = path.items[path.count - 1];
+            tree_info const& tree = *now.tree;
+            if (now.met < tree.arity) {
+                tree_info const* const operand = tree.operands[now.met];
+                int const at = operand->has_numbers ? now.offset + tree.offsets[now.met] : 0;
+                ++now.met;
+                meet(operand, at, path, values);
+            } else {
+                values.count -= tree.arity;
+                int const made = instruction_of(tree, now.offset, values.items + values.count);
+                enter({now.tree, now.offset, made});
+                values.push_back(made);
+                --path.count;
+            }
         }
+        return values.items[0];
     }
 
   private:
+    // A node on the path, and how many of its operands were met.
+    struct visit {
+        tree_info const* tree = nullptr;
+        int offset = 0;
+        int met = 0;
+    };
     struct place {
         tree_info const* tree = nullptr;
         int offset = 0;
@@ -48,15 +56,18 @@ class linearisation {
     std::string_view const* passive_;
     int passive_count_;
     sequence<place> places_;
-    sequence<int> table_;
+    sequence<int> table_; // open addressing; its size is a power of two
 
-    static constexpr place operand_of(place const& node, int j) {
-        tree_info const* const tree = node.tree->operands[j];
-        return {tree, tree->has_numbers ? node.offset + node.tree->offsets[j] : 0};
+    // The node's value if it is known; else the path goes on there.
+    constexpr void meet(tree_info const* tree, int offset, sequence<visit>& path,
+                        sequence<int>& values) const {
+        if (int const known = table_.items[slot(tree, offset)]; known >= 0)
+            values.push_back(places_.items[known].instruction);
+        else
+            path.push_back({tree, offset});
     }
 
-    constexpr int instruction_of(place const& now) {
-        tree_info const& tree = *now.tree;
+    constexpr int instruction_of(tree_info const& tree, int offset, int const* operands) {
         switch (tree.kind) {
         case tree_info::variable: {
             bool active = true;
@@ -67,41 +78,32 @@ class linearisation {
         case tree_info::constant:
             return recorder_.literal(tree.value);
         case tree_info::number:
-            return recorder_.add_input({.active = false, .slot = now.offset});
+            return recorder_.add_input({.active = false, .slot = offset});
         case tree_info::node:
             break;
         }
-        sequence<int> operands;
-        for (int j = 0; j < tree.arity; ++j)
-            operands.push_back(known(operand_of(now, j)));
-        return recorder_.apply(*tree.row, operands.items, tree.arity);
+        return recorder_.apply(*tree.row, operands, tree.arity);
     }
 
-    constexpr int slot(place const& wanted) const {
-        unsigned const mask = static_cast<unsigned>(table_.size() - 1);
-        unsigned at =
-            static_cast<unsigned>(mix(wanted.tree->hash, static_cast<unsigned>(wanted.offset))) &
-            mask;
-        for (int i = table_[static_cast<int>(at)]; i >= 0; i = table_[static_cast<int>(at)]) {
-            place const& found = places_[i];
-            if (found.offset == wanted.offset && found.tree->hash == wanted.tree->hash &&
-                found.tree == wanted.tree)
+    // Where the node stands in the table, or would.
+    constexpr unsigned slot(tree_info const* tree, int offset) const {
+        unsigned const mask = static_cast<unsigned>(table_.count - 1);
+        unsigned at = (static_cast<unsigned>(tree->hash) + static_cast<unsigned>(offset)) & mask;
+        for (int i = table_.items[at]; i >= 0; i = table_.items[at]) {
+            place const& found = places_.items[i];
+            if (found.offset == offset && found.tree->hash == tree->hash && found.tree == tree)
                 break;
             at = (at + 1) & mask;
         }
-        return static_cast<int>(at);
+        return at;
     }
-    constexpr int known(place const& wanted) const {
-        int const i = table_[slot(wanted)];
-        return i < 0 ? -1 : places_[i].instruction;
-    }
-    constexpr void enter(place const& node, int instruction) {
-        places_.push_back({node.tree, node.offset, instruction});
-        table_[slot(node)] = places_.size() - 1;
-        if (2 * places_.size() > table_.size()) {
-            table_ = sequence<int>(2 * table_.size(), -1);
-            for (int i = 0; i < places_.size(); ++i)
-                table_[slot(places_[i])] = i;
+    constexpr void enter(place const& node) {
+        table_.items[slot(node.tree, node.offset)] = places_.count;
+        places_.push_back(node);
+        if (2 * places_.count > table_.count) {
+            table_ = sequence<int>(2 * table_.count, -1);
+            for (int i = 0; i < places_.count; ++i)
+                table_.items[slot(places_.items[i].tree, places_.items[i].offset)] = i;
         }
     }
 };
