@@ -119,7 +119,8 @@ class factoring {
             if (!is_single_product(whole) || at(third).is_constant)
                 continue;
             for (int k = 0; k < 2; ++k)
-                if (int const known = find_product(operand(whole, k), third); known >= 0)
+                if (int const known = find_product(operand(whole, k), third);
+                    known >= 0 && known != whole)
                     return append_product(operand(whole, 1 - k), known);
             for (int k = 0; k < 2; ++k)
                 if (is_reciprocal(operand(whole, k)) && !is_reciprocal(third))

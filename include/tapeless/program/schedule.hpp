@@ -8,25 +8,9 @@
 #include "passes.hpp"
 #include "sides.hpp"
 #include "simplify.hpp"
+#include "uses.hpp"
 
 namespace tapeless {
-
-/// Whether each instruction is needed for an output. Inputs always count as needed: they are the
-/// program's parameters.
-constexpr sequence<char> needed(builder const& program) {
-    sequence<char> result(program.size(), 0);
-    for (int const output : program.outputs)
-        result[output] = 1;
-    for (int i = program.size() - 1; i >= 0; --i) {
-        instruction const& each = program.instructions.items[i];
-        if (each.kind == algebraic::input)
-            result.items[i] = 1;
-        if (result.items[i] != 0)
-            for (int j = 0; j < each.arity; ++j)
-                result.items[program.operands.items[each.first + j]] = 1;
-    }
-    return result;
-}
 
 /// The composite row's instruction, made of other rows' instructions, on operands that are there
 /// already.
