@@ -83,7 +83,7 @@ class compiled {
     template <class Program>
     struct scale_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return scaled(builder(Program::value)); }
+        static constexpr builder run() { return rescaled(builder(Program::value)); }
     };
     // The passes that are switched on, of those that take a finished program with its derivatives.
     template <bool IsOn, class Pass, class Before>
