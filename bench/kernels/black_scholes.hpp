@@ -89,9 +89,9 @@ inline double value_and_derivative(black_scholes, std::array<double, 5> const& p
     auto const [spot, strike, volatility, rate, expiry] = point;
     double const root = std::sqrt(expiry);
     double const deviation = volatility * root;
-    double const inverse = 1.0 / deviation;
     double const growth = rate + 0.5 * volatility * volatility;
-    double const d1 = (std::log(spot / strike) + growth * expiry) * inverse;
+    double const ratio = spot / strike;
+    double const d1 = (std::log(ratio) + growth * expiry) / deviation;
     double const d2 = d1 - deviation;
     double const delta = 0.5 + 0.5 * std::erf(sqrt_half * d1);
     double const exercise = 0.5 + 0.5 * std::erf(sqrt_half * d2);
@@ -99,10 +99,11 @@ inline double value_and_derivative(black_scholes, std::array<double, 5> const& p
     double const strike_paid = strike * discount * exercise;
     double const d2_adjoint = -strike * discount * density_at_0 * std::exp(-0.5 * d2 * d2);
     double const d1_adjoint = spot * density_at_0 * std::exp(-0.5 * d1 * d1) + d2_adjoint;
+    double const inverse = 1.0 / deviation;
     double const sum_adjoint = d1_adjoint * inverse;
     double const deviation_adjoint = -d2_adjoint - sum_adjoint * d1;
-    double const share = sum_adjoint / (spot * strike);
-    gradient = {delta + share * strike, -discount * exercise - share * spot,
+    double const share = sum_adjoint / spot;
+    gradient = {delta + share, -discount * exercise - share * ratio,
                 sum_adjoint * volatility * expiry + deviation_adjoint * root,
                 (sum_adjoint + strike_paid) * expiry,
                 sum_adjoint * growth + 0.5 * volatility * volatility * inverse * deviation_adjoint +
