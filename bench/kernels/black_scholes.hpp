@@ -87,24 +87,23 @@ inline double value_and_derivative(black_scholes, std::array<double, 5> const& p
     constexpr double sqrt_half = 0.70710678118654752440;
     constexpr double density_at_0 = 0.39894228040143267794; // 1 / sqrt(2 pi)
     auto const [spot, strike, volatility, rate, expiry] = point;
-    double const ratio = spot / strike;
     double const root = std::sqrt(expiry);
     double const deviation = volatility * root;
+    double const inverse = 1.0 / deviation;
     double const growth = rate + 0.5 * volatility * volatility;
-    double const d1 = (std::log(ratio) + growth * expiry) / deviation;
+    double const d1 = (std::log(spot / strike) + growth * expiry) / deviation;
     double const d2 = d1 - deviation;
-    double const delta = 0.5 + 0.5 * std::erf(sqrt_half * d1);
-    double const exercise = 0.5 + 0.5 * std::erf(sqrt_half * d2);
     double const discount = std::exp(-rate * expiry);
     double const discounted_strike = strike * discount;
+    double const delta = 0.5 + 0.5 * std::erf(sqrt_half * d1);
+    double const exercise = 0.5 + 0.5 * std::erf(sqrt_half * d2);
     double const strike_paid = discounted_strike * exercise;
     double const d2_adjoint = -discounted_strike * density_at_0 * std::exp(-0.5 * d2 * d2);
     double const d1_adjoint = spot * density_at_0 * std::exp(-0.5 * d1 * d1) + d2_adjoint;
-    double const inverse = 1.0 / deviation;
     double const sum_adjoint = d1_adjoint * inverse;
     double const deviation_adjoint = -d2_adjoint - sum_adjoint * d1;
-    double const share = sum_adjoint / spot;
-    gradient = {delta + share, -discount * exercise - share * ratio,
+    double const share = sum_adjoint / (spot * strike);
+    gradient = {delta + share * strike, -discount * exercise - share * spot,
                 sum_adjoint * volatility * expiry + deviation_adjoint * root,
                 (sum_adjoint + strike_paid) * expiry,
                 sum_adjoint * growth + 0.5 * volatility * volatility * inverse * deviation_adjoint +
