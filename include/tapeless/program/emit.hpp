@@ -82,15 +82,15 @@ struct marks {
 };
 template <class P>
 inline constexpr auto order_marks = [] {
-    constexpr int a_while = 6, size = P::value.size.instructions;
-    std::array<marks, size + 1> result{};
-    std::array<int, size + 1> fences{}, uses{}, user{};
-    for (int i = size - 1, next = size; i >= 0; --i)
+    constexpr int a_while = 6, count = P::value.size.instructions;
+    std::array<marks, count + 1> result{};
+    std::array<int, count + 1> fences{}, uses{}, user{};
+    for (int i = count - 1, next = count; i >= 0; --i)
         if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {
-            result[static_cast<std::size_t>(i)].is_fence = next < size && next - i > a_while;
+            result[static_cast<std::size_t>(i)].is_fence = next < count && next - i > a_while;
             next = i;
         }
-    for (int i = 0; i < size; ++i) {
+    for (int i = 0; i < count; ++i) {
         instruction const& now = P::value.instructions[i];
         fences[static_cast<std::size_t>(i + 1)] =
             fences[static_cast<std::size_t>(i)] + result[static_cast<std::size_t>(i)].is_fence;
@@ -99,7 +99,7 @@ inline constexpr auto order_marks = [] {
             user[static_cast<std::size_t>(P::value.operand(i, j))] = i;
         }
     }
-    for (int i = 0; i < size; ++i) {
+    for (int i = 0; i < count; ++i) {
         std::size_t const k = static_cast<std::size_t>(i);
         algebraic const kind = P::value.instructions[i].kind;
         result[k].is_held = (kind == algebraic::sum || kind == algebraic::difference) &&
