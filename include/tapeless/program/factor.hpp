@@ -77,8 +77,12 @@ class factoring {
         case algebraic::sum:
         case algebraic::difference:
             return sum_of_products(row, x[0], x[1]);
-        case algebraic::product:
-            return product_of_three(x[0], x[1]);
+        case algebraic::product: {
+            int const made = product_with_quotient(row, x[0], x[1]);
+            return made >= 0 ? made : product_of_three(x[0], x[1]);
+        }
+        case algebraic::guarded_product:
+            return product_with_quotient(row, x[0], x[1]);
         default:
             return -1;
         }
@@ -130,6 +134,15 @@ class factoring {
                                           operand(whole, k));
         }
         return -1;
+    }
+    // (c * w) * (k / d) with constants c and k: w * (c * k / d).
+    constexpr int product_with_quotient(operation const& row, int a, int b) {
+        if (at(a).kind != algebraic::product || !is_single(a) || !at(operand(a, 0)).is_constant ||
+            at(b).kind != algebraic::quotient || !is_single(b) || !at(operand(b, 0)).is_constant)
+            return -1;
+        return apply(
+            row, operand(a, 1),
+            apply(operation_of<quotient, 2>, times(operand(a, 0), operand(b, 0)), operand(b, 1)));
     }
     constexpr bool is_reciprocal(int i) const {
         return at(i).kind == algebraic::quotient && at(operand(i, 0)).kind == algebraic::literal &&

@@ -66,23 +66,29 @@ class scaling {
         long double factor = 1;
         int instruction = -1;
     };
-    // The same value with as much as possible in the factor.
+    // The same value with as much as possible in the factor. Of the primal's products only those
+    // are taken apart whose other factor is then all of it.
     constexpr part split(int i, long double factor) const {
-        while (is_derivative(i) && !at(i).is_constant) {
-            if (at(i).kind == algebraic::negation) {
+        while (!at(i).is_constant) {
+            if (is_derivative(i) && at(i).kind == algebraic::negation) {
                 factor = -factor;
                 i = operand(i, 0);
                 continue;
             }
-            if (at(i).kind != algebraic::product || at(operand(i, 0)).kind != algebraic::literal)
-                break;
-            folded const joined = fold(algebraic::product, factor, at(operand(i, 0)).number);
-            if (!joined.is_known)
+            folded const joined = joined_factor(i, factor);
+            if (!joined.is_known ||
+                (!is_derivative(i) && joined.number != 1 && joined.number != -1))
                 break;
             factor = joined.number;
             i = operand(i, 1);
         }
         return {factor, i};
+    }
+    // Of a literal's product, that literal times this factor.
+    constexpr folded joined_factor(int i, long double factor) const {
+        return at(i).kind == algebraic::product && at(operand(i, 0)).kind == algebraic::literal
+                   ? fold(algebraic::product, factor, at(operand(i, 0)).number)
+                   : folded{};
     }
 
     constexpr void ask(int i, long double factor) {
@@ -110,10 +116,12 @@ class scaling {
     }
 
     // The operand of a product that is asked for the multiple, or -1.
-    constexpr int carrier(int i) const {
+    constexpr int carrier(int i, long double factor) const {
         int const a = operand(i, 0), b = operand(i, 1);
         if (is_free(a) || is_free(b))
             return is_free(a) ? 0 : 1;
+        if (split(a, factor).factor == 1 || split(b, factor).factor == 1)
+            return split(a, factor).factor == 1 ? 0 : 1;
         if (a == b || (!is_derivative(a) && !is_derivative(b)))
             return -1;
         return is_derivative(a) && (!is_derivative(b) || uses_.items[a] >= uses_.items[b]) ? 0 : 1;
@@ -124,7 +132,7 @@ class scaling {
         request const& all = wanted_.items[i];
         if (!all.any || !all.same || all.factor == 1 || !is_derivative(i) || at(i).is_constant)
             return 1;
-        bool const can = is_product(i)                       ? carrier(i) >= 0
+        bool const can = is_product(i)                       ? carrier(i, all.factor) >= 0
                          : at(i).kind == algebraic::quotient ? is_free(operand(i, 0))
                          : is_sum(i) ? is_free(operand(i, 0)) && is_free(operand(i, 1))
                                      : false;
@@ -134,7 +142,7 @@ class scaling {
     constexpr long double share(int i, int j, long double factor) const {
         return factor == 1 || is_sum(i)            ? factor
                : at(i).kind == algebraic::quotient ? (j == 0 ? factor : 1)
-               : is_product(i)                     ? (j == carrier(i) ? factor : 1)
+               : is_product(i)                     ? (j == carrier(i, factor) ? factor : 1)
                                                    : 1;
     }
 
