@@ -52,7 +52,7 @@ BOOST_FIXTURE_TEST_CASE(all_signs_of_a_sum_that_goes_on, fixture) {
     auto const &s = x[0], &f = x[1], &p = x[2], &q = x[3];
     put_out((s + f * p) + f * q);
     put_out((sin(s) + f * x[4]) - f * exp(q));
-    put_out((s - p * f) + sin(q) * f);
+    put_out((s - x[5] * f) + sin(q) * f);
     put_out((cos(s) - f * cos(p)) - f * exp(p));
     expect(4, 8);
 }

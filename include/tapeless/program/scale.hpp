@@ -28,6 +28,8 @@ class scaling {
         for (int i = 0; i < program_.size(); ++i)
             if (wanted_.items[i].any || at(i).kind == algebraic::input)
                 make(i);
+        if (!result_.in_derivatives())
+            result_.begin_derivatives(&simplify_signs);
         for (int const output : program_.outputs)
             result_.outputs.push_back(multiple(output, 1));
         return static_cast<builder&&>(result_);
@@ -73,7 +75,8 @@ class scaling {
             if (at(i).kind != algebraic::product || at(operand(i, 0)).kind != algebraic::literal)
                 break;
             folded const joined = fold(algebraic::product, factor, at(operand(i, 0)).number);
-            if (!joined.is_known)
+            bool const is_finite = joined.number - joined.number == 0;
+            if (!joined.is_known || !is_finite) // an infinite factor of a sum is none of its terms
                 break;
             factor = joined.number;
             i = operand(i, 1);
@@ -110,9 +113,10 @@ class scaling {
         int const a = operand(i, 0), b = operand(i, 1);
         if (is_free(a) || is_free(b))
             return is_free(a) ? 0 : 1;
-        if (a == b || (!is_derivative(a) && !is_derivative(b)))
+        if (a == b)
             return -1;
-        return is_derivative(a) && (!is_derivative(b) || uses_.items[a] >= uses_.items[b]) ? 0 : 1;
+        return is_derivative(a) == is_derivative(b) ? (uses_.items[a] >= uses_.items[b] ? 0 : 1)
+                                                    : (is_derivative(a) ? 0 : 1);
     }
 
     // The factor that instruction i gives its value with: what was asked for, if it can.
@@ -152,6 +156,10 @@ class scaling {
             return made;
         if (of.factor == -has)
             return result_.apply(operation_of<negation, 1>, made);
+        int const opposite =
+            result_.find(operation_of<product, 2>, result_.literal(-of.factor), made);
+        if (opposite >= 0)
+            return result_.apply(operation_of<negation, 1>, opposite);
         return result_.apply(operation_of<product, 2>, result_.literal(of.factor), made);
     }
 
