@@ -222,7 +222,6 @@ void check_bits(F const& f, S) {
 
 BOOST_AUTO_TEST_CASE(partners_and_leaders_stay_together) {
     check_links(linked);
-    check_links(chain);
     builder const before(programs_of<tapeless::passes{}, decltype(linked), 3>::gradient::value);
     int partners = 0, followers = 0;
     for (int i = 0; i < before.size(); ++i) {
