@@ -31,9 +31,11 @@ namespace bench {
 //
 // Its adjoint is value_and_derivative(kernel, point, derivative) in bench::hand: scalar code in
 // double as an expert writes it, no intrinsics, no library beyond <cmath>. It returns the value and
-// overwrites the derivative, a gradient, or the rows of a Jacobian one after the other. It is the
-// adjoint of the kernel's own formula: reciprocals are shared and terms cancelled, but no identity
-// of the functions in it is used that only their field knows.
+// overwrites the derivative, a gradient, or the rows of a Jacobian one after the other. An adjoint
+// must not change what the function computes: the value comes from the kernel's own operations, in
+// their order, and equals the kernel's bit for bit where the compiler does not contract. The
+// derivative is free algebra: reciprocals and functions are shared, with the value too, and terms
+// cancelled, but no identity is used that only the kernel's field knows.
 
 /// All kernels, in the order of the table.
 using all_kernels =

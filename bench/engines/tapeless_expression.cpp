@@ -1,42 +1,12 @@
 /// @file This library in the race, through its expression door.
 // SPDX-License-Identifier: BSL-1.0
 
+#include "tapeless_expression.hpp"
+
 #include "../entry.hpp"
-
-#include <tapeless.hpp>
-
-#include <tuple>
 
 namespace {
 
-struct tapeless_expression {
-    static constexpr char const* name = "tapeless expression";
-
-    /// Kernels that are worth writing as one formula are.
-    template <class Kernel>
-    static constexpr bool takes = requires { Kernel::expression; };
-
-    template <class Kernel>
-    static auto compute(Kernel, bench::point_of<Kernel> const& point) {
-        auto const question = [](auto const&... arguments) {
-            return tapeless::value_and_gradient(arguments...);
-        };
-        return Kernel::ask(question, point);
-    }
-
-    template <class Kernel>
-    static auto value_and_derivative(Kernel kernel, bench::point_of<Kernel> const& point,
-                                     bench::derivative_of<Kernel>& derivative) {
-        auto const result = compute(kernel, point);
-        std::apply(
-            [&](auto... variables) {
-                derivative = {static_cast<double>(result.gradient[variables])...};
-            },
-            Kernel::variables);
-        return result.value;
-    }
-};
-
-[[maybe_unused]] bool const entered = bench::enter<tapeless_expression>();
+[[maybe_unused]] bool const entered = bench::enter<bench::tapeless_expression>();
 
 } // namespace

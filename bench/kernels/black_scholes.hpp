@@ -81,7 +81,7 @@ namespace bench::hand {
 
 // The adjoint of the kernel. (Whoever knows finance knows more: spot * density(d1) equals the
 // discounted strike times density(d2), which makes one density serve all five greeks. That is
-// another formula, not this one's adjoint; it takes about 0.87 of the time.)
+// another formula, not this one's adjoint; it takes about nine tenths of the time.)
 inline double value_and_derivative(black_scholes, std::array<double, 5> const& point,
                                    std::array<double, 5>& gradient) {
     constexpr double sqrt_half = 0.70710678118654752440;
@@ -91,13 +91,14 @@ inline double value_and_derivative(black_scholes, std::array<double, 5> const& p
     double const deviation = volatility * root;
     double const inverse = 1.0 / deviation;
     double const growth = rate + 0.5 * volatility * volatility;
-    double const d1 = (std::log(spot / strike) + growth * expiry) * inverse;
+    double const d1 = (std::log(spot / strike) + growth * expiry) / deviation;
     double const d2 = d1 - deviation;
+    double const discount = std::exp(-rate * expiry);
+    double const discounted_strike = strike * discount;
     double const delta = 0.5 + 0.5 * std::erf(sqrt_half * d1);
     double const exercise = 0.5 + 0.5 * std::erf(sqrt_half * d2);
-    double const discount = std::exp(-rate * expiry);
-    double const strike_paid = strike * discount * exercise;
-    double const d2_adjoint = -strike * discount * density_at_0 * std::exp(-0.5 * d2 * d2);
+    double const strike_paid = discounted_strike * exercise;
+    double const d2_adjoint = -discounted_strike * density_at_0 * std::exp(-0.5 * d2 * d2);
     double const d1_adjoint = spot * density_at_0 * std::exp(-0.5 * d1 * d1) + d2_adjoint;
     double const sum_adjoint = d1_adjoint * inverse;
     double const deviation_adjoint = -d2_adjoint - sum_adjoint * d1;

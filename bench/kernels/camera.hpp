@@ -79,16 +79,17 @@ inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15>
     double const inverse_angle = 1.0 / angle;
     auto const [sine, cosine] = sine_and_cosine(angle);
     double const versine = 1.0 - cosine;
-    double const a = p[0] * inverse_angle, b = p[1] * inverse_angle, c = p[2] * inverse_angle;
+    double const a = p[0] / angle, b = p[1] / angle, c = p[2] / angle;
     double const projection = a * p[12] + b * p[13] + c * p[14];
     double const along = projection * versine;
     double const normal_x = b * p[14] - c * p[13];
     double const normal_y = c * p[12] - a * p[14];
     double const normal_z = a * p[13] - b * p[12];
 
-    double const inverse_depth = 1.0 / (p[14] * cosine + normal_z * sine + c * along + p[5]);
-    double const x = (p[12] * cosine + normal_x * sine + a * along + p[3]) * inverse_depth;
-    double const y = (p[13] * cosine + normal_y * sine + b * along + p[4]) * inverse_depth;
+    double const depth = p[14] * cosine + normal_z * sine + c * along + p[5];
+    double const x = (p[12] * cosine + normal_x * sine + a * along + p[3]) / depth;
+    double const y = (p[13] * cosine + normal_y * sine + b * along + p[4]) / depth;
+    double const inverse_depth = 1.0 / depth;
     double const radius = x * x + y * y;
     double const bend = p[10] + p[11] * radius;
     double const distortion = 1.0 + radius * bend;
@@ -103,9 +104,9 @@ inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15>
     double const turn_z = by_normal * normal_z - sine * p[14] + by_axis * c;
 
     // One row: the residual's slopes by x and y, and by the distortion, in; the rest, out.
-    auto const row = [&](double* out, double slope_x, double slope_y, double slope_distortion) {
-        double const u = slope_x * inverse_depth;
-        double const v = slope_y * inverse_depth;
+    auto const row = [&](double* out, double by_x, double by_y, double by_distortion) {
+        double const u = by_x * inverse_depth;
+        double const v = by_y * inverse_depth;
         double const w = -(u * x + v * y);
         double const across = versine * (u * a + v * b + w * c);
         double const across_share = across * inverse_angle;
@@ -119,15 +120,17 @@ inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15>
         out[3] = u;
         out[4] = v;
         out[5] = w;
-        out[10] = slope_distortion * radius;
+        out[10] = by_distortion * radius;
         out[11] = out[10] * radius;
         out[12] = u * cosine + (v * c - w * b) * sine + a * across;
         out[13] = v * cosine + (w * a - u * c) * sine + b * across;
         out[14] = w * cosine + (u * b - v * a) * sine + c * across;
     };
-    double const cross_slope = twice_slope * x * y;
-    row(&jacobian[0], p[6] * (distortion + twice_slope * x * x), p[6] * cross_slope, p[6] * x);
-    row(&jacobian[15], p[7] * cross_slope, p[7] * (distortion + twice_slope * y * y), p[7] * y);
+    double const focal_x = p[6] * distortion, focal_y = p[7] * distortion;
+    double const seed_x = p[6] * x, seed_y = p[7] * y;
+    double const slope_x = twice_slope * x, slope_y = twice_slope * y;
+    row(&jacobian[0], focal_x + seed_x * slope_x, seed_x * slope_y, seed_x);
+    row(&jacobian[15], seed_y * slope_x, focal_y + seed_y * slope_y, seed_y);
     jacobian[6] = distortion * x;
     jacobian[7] = 0.0;
     jacobian[8] = 1.0;
@@ -136,8 +139,7 @@ inline std::array<double, 2> value_and_derivative(camera, std::array<double, 15>
     jacobian[22] = distortion * y;
     jacobian[23] = 0.0;
     jacobian[24] = 1.0;
-    return {p[6] * jacobian[6] + p[8] - camera::seen[0],
-            p[7] * jacobian[22] + p[9] - camera::seen[1]};
+    return {focal_x * x + p[8] - camera::seen[0], focal_y * y + p[9] - camera::seen[1]};
 }
 
 } // namespace bench::hand

@@ -75,10 +75,10 @@ inline double value_and_derivative(cloth_spring, std::array<double, 8> const& po
     double const stretch = length - point[7];
     double const force = point[6] * stretch;
     double const pull = force / length;
-    double const half = 0.5 * stretch;
-    gradient = {pull * x,    pull * y,    pull * z,       -(pull * x),
-                -(pull * y), -(pull * z), half * stretch, -force};
-    return half * force;
+    double const square = stretch * stretch;
+    gradient = {pull * x,    pull * y,    pull * z,     -(pull * x),
+                -(pull * y), -(pull * z), 0.5 * square, -force};
+    return 0.5 * point[6] * square;
 }
 
 } // namespace bench::hand

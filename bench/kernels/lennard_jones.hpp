@@ -93,7 +93,7 @@ inline double value_and_derivative(lennard_jones_pair, std::array<double, 6> con
     double const sixth = square * inverse;
     double const slope = square * square * (24.0 - 48.0 * sixth);
     gradient = {slope * x, slope * y, slope * z, -(slope * x), -(slope * y), -(slope * z)};
-    return 4.0 * sixth * (sixth - 1.0);
+    return 4.0 * (sixth * sixth - sixth);
 }
 
 // One loop over the pairs: a pair's slope is known as soon as its energy is.
@@ -112,7 +112,7 @@ inline double value_and_derivative(lennard_jones_cluster, std::array<double, 24>
             double const square = inverse * inverse;
             double const sixth = square * inverse;
             double const slope = square * square * (24.0 - 48.0 * sixth);
-            energy += sixth * (sixth - 1.0);
+            energy += sixth * sixth - sixth;
             slope_x += slope * x;
             slope_y += slope * y;
             slope_z += slope * z;

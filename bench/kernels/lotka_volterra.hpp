@@ -85,9 +85,9 @@ inline double value_and_derivative(lotka_volterra, std::array<double, 6> const& 
         population const k3 = slope(stage[2]);
         stage[3] = moved(now, step, k3);
         population const k4 = slope(stage[3]);
-        now.prey += step / 6.0 * (k1.prey + 2.0 * (k2.prey + k3.prey) + k4.prey);
+        now.prey += step / 6.0 * (k1.prey + 2.0 * k2.prey + 2.0 * k3.prey + k4.prey);
         now.predators +=
-            step / 6.0 * (k1.predators + 2.0 * (k2.predators + k3.predators) + k4.predators);
+            step / 6.0 * (k1.predators + 2.0 * k2.predators + 2.0 * k3.predators + k4.predators);
     }
     double const prey = now.prey - lotka_volterra::observed[0];
     double const predators = now.predators - lotka_volterra::observed[1];

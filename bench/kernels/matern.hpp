@@ -78,16 +78,18 @@ inline double value_and_derivative(matern, std::array<double, 8> const& point,
     double const y = point[1] - point[4];
     double const z = point[2] - point[5];
     double const variance = point[6];
-    double const inverse = 1.0 / point[7];
-    double const scaled = matern::sqrt_5 * std::sqrt(x * x + y * y + z * z) * inverse;
+    double const length = point[7];
+    double const scaled = matern::sqrt_5 * std::sqrt(x * x + y * y + z * z) / length;
     double const decay = std::exp(-scaled);
-    double const square = scaled * scaled;
-    double const correlation = (1.0 + scaled + square * (1.0 / 3.0)) * decay;
-    double const common = variance * (1.0 + scaled) * decay * inverse;
+    double const linear = 1.0 + scaled;
+    double const third = scaled * scaled / 3.0;
+    double const polynomial = linear + third;
+    double const inverse = 1.0 / length;
+    double const common = variance * linear * decay * inverse;
     double const pull = -5.0 / 3.0 * common * inverse;
-    gradient = {pull * x,    pull * y,    pull * z,    -(pull * x),
-                -(pull * y), -(pull * z), correlation, 1.0 / 3.0 * common * square};
-    return variance * correlation;
+    gradient = {pull * x,    pull * y,    pull * z,           -(pull * x),
+                -(pull * y), -(pull * z), polynomial * decay, common * third};
+    return variance * polynomial * decay;
 }
 
 } // namespace bench::hand

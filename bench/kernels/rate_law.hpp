@@ -102,19 +102,20 @@ inline double value_and_derivative(rate_law, std::array<double, 6> const& point,
                                    std::array<double, 6>& gradient) {
     using law = rate_law;
     auto const [a, b, c, d, e, temperature] = point;
-    constexpr double binding_slope = law::binding.energy / law::gas_constant;
-    constexpr double release_slope = law::release.energy / law::gas_constant;
-    constexpr double pairing_slope = law::pairing.energy / law::gas_constant;
-    double const cold = 1.0 / temperature;
-    double const binding = law::binding.factor * std::exp(-binding_slope * cold);
-    double const release = law::release.factor * std::exp(-release_slope * cold);
-    double const pairing = law::pairing.factor * std::exp(-pairing_slope * cold);
+    double const heat = law::gas_constant * temperature;
+    double const binding_power = -law::binding.energy / heat;
+    double const release_power = -law::release.energy / heat;
+    double const pairing_power = -law::pairing.energy / heat;
+    double const binding = law::binding.factor * std::exp(binding_power);
+    double const release = law::release.factor * std::exp(release_power);
+    double const pairing = law::pairing.factor * std::exp(pairing_power);
     double const forward = binding * a * b;
     double const backward = release * c;
     double const net = forward - backward;
     constexpr double inhibited = law::half_rate / law::inhibition;
-    double const inverse = 1.0 / (law::half_rate + inhibited * d + c);
-    double const conversion = law::fastest * c * inverse;
+    double const denominator = law::half_rate * (1.0 + d / law::inhibition) + c;
+    double const conversion = law::fastest * c / denominator;
+    double const inverse = 1.0 / denominator, cold = 1.0 / temperature;
     double const loss = pairing * d * d;
 
     double const deviation_a = -net - law::measured[0];
@@ -132,9 +133,9 @@ inline double value_and_derivative(rate_law, std::array<double, 6> const& point,
                 conversion_adjoint * (law::fastest - conversion) - net_adjoint * release,
                 2.0 * loss_adjoint * pairing * d - inhibited * conversion_adjoint * conversion,
                 -2.0 * law::leak * deviation_e,
-                (net_adjoint * (binding_slope * forward - release_slope * backward) +
-                 loss_adjoint * pairing_slope * loss) *
-                    (cold * cold)};
+                (net_adjoint * (release_power * backward - binding_power * forward) -
+                 loss_adjoint * pairing_power * loss) *
+                    cold};
     return deviation_a * deviation_a + deviation_b * deviation_b + deviation_c * deviation_c +
            deviation_d * deviation_d + deviation_e * deviation_e;
 }

@@ -84,29 +84,34 @@ struct student_t {
 namespace bench::hand {
 
 // The adjoint of the kernel. (One logarithm of a product would do for the sum of five logarithms.
-// That is another formula, not this one's adjoint; it takes about half the time.)
+// That is another formula, not this one's adjoint; it takes about half the time.) Arithmetic and
+// logarithms stand in loops of their own, so that the compiler can vectorise the divisions.
 inline double value_and_derivative(student_t, std::array<double, 7> const& point,
                                    std::array<double, 7>& gradient) {
     constexpr std::size_t observations = student_t::observations;
     constexpr double count = static_cast<double>(observations);
-    constexpr double weight = student_t::freedom + 1.0;
+    constexpr double freedom = student_t::freedom;
     double const location = point[observations];
     double const log_scale = point[observations + 1];
-    double const inverse_scale = std::exp(-log_scale);
-    double logarithms = 0.0, by_location = 0.0, by_log_scale = 0.0;
+    double const scale = std::exp(log_scale);
+    double const height = student_t::normalisation - log_scale;
+    double const steepness = (freedom + 1.0) / freedom / scale;
+    std::array<double, observations> tails;
     for (std::size_t i = 0; i < observations; ++i) {
-        double const z = (point[i] - location) * inverse_scale;
-        double const square = z * z;
-        logarithms += std::log(1.0 + square * (1.0 / student_t::freedom));
-        double const share = weight / (student_t::freedom + square);
-        double const slope = share * z * inverse_scale;
-        gradient[i] = -slope;
-        by_location += slope;
-        by_log_scale += share * square;
+        double const z = (point[i] - location) / scale;
+        tails[i] = 1.0 + z * z / freedom;
+        gradient[i] = -(steepness * z) / tails[i];
     }
+    double total = 0.0, by_location = 0.0, by_log_scale = 0.0;
+    for (std::size_t i = 0; i < observations; ++i) {
+        by_location -= gradient[i];
+        by_log_scale -= gradient[i] * (point[i] - location);
+    }
+    for (double const tail : tails)
+        total += height - 0.5 * (freedom + 1.0) * std::log(tail);
     gradient[observations] = by_location;
     gradient[observations + 1] = by_log_scale - count;
-    return count * (student_t::normalisation - log_scale) - 0.5 * weight * logarithms;
+    return total;
 }
 
 } // namespace bench::hand

@@ -5,6 +5,7 @@
 #include "check.hpp"
 #include "program/compile.hpp"
 #include "program/evaluate.hpp"
+#include "references.hpp"
 
 #include <boost/hana/at_key.hpp>
 #include <boost/hana/map.hpp>
@@ -43,16 +44,16 @@ struct function_call {
 
     /// The arguments as one row of scalars.
     struct inputs {
-        std::tuple<A const&...> all;
+        references<A...> all;
 
-        [[gnu::always_inline]] constexpr explicit inputs(F const&, A const&... arguments)
+        TAPELESS_INLINED constexpr explicit inputs(F const&, A const&... arguments)
             : all(arguments...) {}
         template <int J>
-        [[gnu::always_inline]] constexpr auto const& at() const {
+        TAPELESS_INLINED constexpr auto const& at() const {
             constexpr int k = layout::holding(J);
             using each = argument<std::tuple_element_t<k, std::tuple<A...>>>;
             return structure<shape<typename each::type>>::template at<J - layout::begin(k)>(
-                each::get(std::get<k>(all)));
+                each::get(all.template get<k>()));
         }
     };
 
@@ -72,21 +73,20 @@ struct function_call {
     };
 
     template <int J>
-    [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
+    TAPELESS_INLINED static constexpr auto& value_at(value_type& value) {
         return structure<value_type>::template at<J>(value);
     }
     template <int J>
-    [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
+    TAPELESS_INLINED static constexpr auto& gradient_at(gradient_type& gradient) {
         return structure<gradient_type>::template at<J>(gradient);
     }
     template <int I, int J>
-    [[gnu::always_inline]] static constexpr auto&
+    TAPELESS_INLINED static constexpr auto&
     jacobian_at(typename matrices::jacobian_type& jacobian) {
         return nested_structure<value_type, gradient_type>::template at<I, J>(jacobian);
     }
     template <int I, int J>
-    [[gnu::always_inline]] static constexpr auto&
-    hessian_at(typename matrices::hessian_type& hessian) {
+    TAPELESS_INLINED static constexpr auto& hessian_at(typename matrices::hessian_type& hessian) {
         return nested_structure<gradient_type, gradient_type>::template at<I, J>(hessian);
     }
 };
@@ -112,20 +112,20 @@ struct formula_call<F, binding<Names, T>...> {
     /// The bound values and the formula's own numbers.
     struct inputs {
         decltype(formula<F>::numbers(std::declval<F const&>())) numbers;
-        std::tuple<T const&...> values;
+        references<T...> values;
 
-        [[gnu::always_inline]] constexpr explicit inputs(F const& called,
-                                                         binding<Names, T> const&... bindings)
+        TAPELESS_INLINED constexpr explicit inputs(F const& called,
+                                                   binding<Names, T> const&... bindings)
             : numbers(formula<F>::numbers(called)), values(bindings.value...) {}
         template <int J>
-        [[gnu::always_inline]] constexpr auto const& at() const {
+        TAPELESS_INLINED constexpr auto const& at() const {
             constexpr input wanted = recorded::value.inputs[J];
             if constexpr (wanted.slot >= 0) {
                 return numbers[static_cast<std::size_t>(wanted.slot)];
             } else {
                 constexpr auto k = static_cast<std::size_t>(place(wanted.name));
                 return argument<std::tuple_element_t<k, std::tuple<T...>>>::get(
-                    std::get<k>(values));
+                    values.template get<k>());
             }
         }
     };
@@ -150,19 +150,19 @@ struct formula_call<F, binding<Names, T>...> {
     };
 
     template <int J>
-    [[gnu::always_inline]] static constexpr auto& value_at(value_type& value) {
+    TAPELESS_INLINED static constexpr auto& value_at(value_type& value) {
         return formula<F>::template at<J>(value);
     }
     template <int J>
-    [[gnu::always_inline]] static constexpr auto& gradient_at(gradient_type& gradient) {
+    TAPELESS_INLINED static constexpr auto& gradient_at(gradient_type& gradient) {
         return boost::hana::at_key(gradient, key<J>());
     }
     template <int I, int J>
-    [[gnu::always_inline]] static constexpr auto& jacobian_at(jacobian_of_maps& jacobian) {
+    TAPELESS_INLINED static constexpr auto& jacobian_at(jacobian_of_maps& jacobian) {
         return gradient_at<J>(formula<F>::template at<I>(jacobian));
     }
     template <int I, int J>
-    [[gnu::always_inline]] static constexpr auto& hessian_at(hessian_map& hessian) {
+    TAPELESS_INLINED static constexpr auto& hessian_at(hessian_map& hessian) {
         return gradient_at<J>(boost::hana::at_key(hessian, key<I>()));
     }
 
@@ -208,7 +208,7 @@ using call = typename call_type<F, A...>::type;
 /// many of the outputs go there.
 /// @{
 template <class To, class S>
-[[gnu::always_inline]] constexpr void assign(To& to, S const& output) {
+TAPELESS_INLINED constexpr void assign(To& to, S const& output) {
     to = static_cast<To>(output);
 }
 template <class Call>
@@ -217,7 +217,7 @@ struct value_target {
     typename Call::value_type& value;
 
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const& output) const {
+    TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template value_at<K>(value), output);
     }
 };
@@ -227,7 +227,7 @@ struct gradient_target {
     typename Call::gradient_type& gradient;
 
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const& output) const {
+    TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template gradient_at<K>(gradient), output);
     }
 };
@@ -238,7 +238,7 @@ struct jacobian_target {
     typename Call::matrices::jacobian_type& jacobian;
 
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const& output) const {
+    TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template jacobian_at<K / columns, K % columns>(jacobian), output);
     }
 };
@@ -249,7 +249,7 @@ struct hessian_target {
     typename Call::matrices::hessian_type& hessian;
 
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const& output) const {
+    TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template hessian_at<K / columns, K % columns>(hessian), output);
     }
 };
@@ -259,31 +259,38 @@ struct no_target {
     static constexpr int size = Size;
 
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const&) const {}
+    TAPELESS_INLINED constexpr void put(S const&) const {}
 };
 /// One target behind the other.
 template <class... Targets>
 struct targets {
-    using layout = members<Targets::size...>;
-    std::tuple<Targets...> all;
+    static constexpr int size = 0;
+};
+template <class First, class... Rest>
+struct targets<First, Rest...> {
+    static constexpr int size = First::size + targets<Rest...>::size;
+    First first;
+    targets<Rest...> rest;
 
-    [[gnu::always_inline]] constexpr explicit targets(Targets const&... each) : all(each...) {}
+    TAPELESS_INLINED constexpr explicit targets(First const& one, Rest const&... others)
+        : first(one), rest(others...) {}
     template <int K, class S>
-    [[gnu::always_inline]] constexpr void put(S const& output) const {
-        constexpr int member = layout::holding(K);
-        std::get<static_cast<std::size_t>(member)>(all).template put<K - layout::begin(member)>(
-            output);
+    TAPELESS_INLINED constexpr void put(S const& output) const {
+        if constexpr (K < First::size)
+            first.template put<K>(output);
+        else
+            rest.template put<K - First::size>(output);
     }
 };
 template <class... Targets>
-[[gnu::always_inline]] constexpr targets<Targets...> in_turn(Targets const&... each) {
+TAPELESS_INLINED constexpr targets<Targets...> in_turn(Targets const&... each) {
     return targets<Targets...>(each...);
 }
 /// @}
 
 /// Runs the program P of a call on these inputs.
 template <class P, class Call, class Inputs, class Target>
-[[gnu::always_inline]] constexpr void run_on(Inputs const& inputs, Target const& target) {
+TAPELESS_INLINED constexpr void run_on(Inputs const& inputs, Target const& target) {
     using scalar = typename running_scalar<typename Call::scalar>::type;
     if constexpr (std::same_as<scalar, active>)
         evaluate<P, scalar>(inputs, target);
@@ -293,7 +300,7 @@ template <class P, class Call, class Inputs, class Target>
 
 /// Runs the program P of a call on its arguments.
 template <class P, class Call, class Target, class F, class... A>
-[[gnu::always_inline]] constexpr void run(Target const& target, F const& f, A const&... a) {
+TAPELESS_INLINED constexpr void run(Target const& target, F const& f, A const&... a) {
     run_on<P, Call>(typename Call::inputs(f, a...), target);
 }
 

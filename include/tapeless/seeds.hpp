@@ -49,7 +49,7 @@ struct seed_row {
     std::tuple<T...> const& all;
 
     template <int J>
-    [[gnu::always_inline]] constexpr auto const& at() const {
+    TAPELESS_INLINED constexpr auto const& at() const {
         constexpr int k = layout::holding(J);
         constexpr auto place = static_cast<std::size_t>(k);
         return structure<seed_shape<std::tuple_element_t<place, std::tuple<T...>>>>::template at<
@@ -65,7 +65,7 @@ struct bound_row<Call, binding<Names, T>...> {
     std::tuple<binding<Names, T> const&...> all;
 
     template <int J>
-    [[gnu::always_inline]] constexpr auto const& at() const {
+    TAPELESS_INLINED constexpr auto const& at() const {
         constexpr auto k = [] {
             std::string_view const names[] = {Names.view()...};
             std::size_t place = 0;
@@ -84,7 +84,7 @@ struct seeded_inputs {
     Seeds seeds;
 
     template <int J>
-    [[gnu::always_inline]] constexpr auto const& at() const {
+    TAPELESS_INLINED constexpr auto const& at() const {
         if constexpr (J < Count)
             return inputs.template at<J>();
         else
@@ -107,8 +107,8 @@ constexpr auto row_of_seeds(seeds<Role, T...> const& given) {
 
 /// Runs the program P of a call with seeds.
 template <class P, class Call, class Target, class Seeds, class F, class... A>
-[[gnu::always_inline]] constexpr void run_seeded(Target const& target, Seeds const& given,
-                                                 F const& f, A const&... a) {
+TAPELESS_INLINED constexpr void run_seeded(Target const& target, Seeds const& given, F const& f,
+                                           A const&... a) {
     auto const row = row_of_seeds<Call>(given);
     using all = seeded_inputs<typename Call::inputs, Call::programs::recorded::sizes.inputs,
                               std::remove_const_t<decltype(row)>>;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operation/apply.hpp"
+#include "program/inlined.hpp"
 
 #include <array>
 #include <boost/hana/accessors.hpp>
@@ -50,7 +51,7 @@ struct structure<std::array<T, N>> {
     template <class S>
     using rebind = std::array<typename structure<T>::template rebind<S>, N>;
     template <int J>
-    static constexpr auto& at(auto& x) {
+    TAPELESS_INLINED static constexpr auto& at(auto& x) {
         return structure<T>::template at<J % each>(x[static_cast<std::size_t>(J / each)]);
     }
 };
@@ -87,7 +88,7 @@ struct structure<std::tuple<T...>> {
     template <class S>
     using rebind = std::tuple<typename structure<T>::template rebind<S>...>;
     template <int J>
-    static constexpr auto& at(auto& x) {
+    TAPELESS_INLINED static constexpr auto& at(auto& x) {
         constexpr auto member = static_cast<std::size_t>(layout::holding(J));
         using part = std::tuple_element_t<member, std::tuple<T...>>;
         return structure<part>::template at<J - layout::begin(layout::holding(J))>(
@@ -150,7 +151,7 @@ struct structure<Struct<T>> {
     template <class S>
     using rebind = Struct<typename structure<T>::template rebind<S>>;
     template <int J>
-    static constexpr auto& at(auto& x) {
+    TAPELESS_INLINED static constexpr auto& at(auto& x) {
         constexpr int member = layout::holding(J);
         using type = std::remove_const_t<std::remove_reference_t<decltype(x)>>;
         constexpr auto accessor = boost::hana::second(
@@ -238,14 +239,16 @@ struct argument {
     using type = A;
     static constexpr bool is_active = !is_integral_constant<A>;
     static constexpr bool is_constant = is_integral_constant<A>;
-    static constexpr A const& get(A const& x) { return x; }
+    TAPELESS_INLINED static constexpr A const& get(A const& x) { return x; }
 };
 template <class T>
 struct argument<fixed_argument<T>> {
     using type = std::remove_cvref_t<T>;
     static constexpr bool is_active = false;
     static constexpr bool is_constant = false;
-    static constexpr type const& get(fixed_argument<T> const& x) { return x.value; }
+    TAPELESS_INLINED static constexpr type const& get(fixed_argument<T> const& x) {
+        return x.value;
+    }
 };
 
 } // namespace tapeless

@@ -191,7 +191,7 @@ inline builder after_factoring(builder const& program) {
     return tapeless::pruned(tapeless::factored(program), tapeless::composites::keep);
 }
 inline builder after_scaling(builder const& program) {
-    return tapeless::pruned(tapeless::scaled(program), tapeless::composites::keep);
+    return tapeless::pruned(tapeless::rescaled(program), tapeless::composites::keep);
 }
 
 /// The passes over a program with its derivatives, strung together as in compile.hpp.

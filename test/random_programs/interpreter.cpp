@@ -90,7 +90,7 @@ tapeless::builder runnable(tapeless::builder recorded) {
     using tapeless::composites, tapeless::pruned;
     tapeless::builder const expanded = tapeless::expanded(std::move(recorded));
     tapeless::builder const factored = pruned(tapeless::factored(expanded), composites::keep);
-    tapeless::builder const scaled = pruned(tapeless::scaled(factored), composites::keep);
+    tapeless::builder const scaled = pruned(tapeless::rescaled(factored), composites::keep);
     return tapeless::scheduled(scaled);
 }
 

@@ -36,6 +36,7 @@ class compiled {
     using recorded = finished<record_pass>;
 
   private:
+    static constexpr builder::rewriting algebra = On.algebra ? &simplify : &simplify_nothing;
     // A multiple of a program's sizes, for a pass that makes more of it, and so many more inputs
     // and outputs.
     static constexpr extents times(int factor, extents of, int inputs = 0, int outputs = 0) {
@@ -78,12 +79,12 @@ class compiled {
     template <class Program>
     struct factor_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return factored(builder(Program::value)); }
+        static constexpr builder run() { return factored(builder(Program::value), algebra); }
     };
     template <class Program>
     struct scale_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return scaled(builder(Program::value)); }
+        static constexpr builder run() { return rescaled(builder(Program::value)); }
     };
     // The passes that are switched on, of those that take a finished program with its derivatives.
     template <bool IsOn, class Pass, class Before>
@@ -100,10 +101,7 @@ class compiled {
 
     struct gradient_pass {
         static constexpr extents expected = times(5, recorded::sizes, 0, columns);
-        static constexpr builder run() {
-            return with_gradient(builder(recorded::value),
-                                 On.algebra ? &simplify : &simplify_nothing);
-        }
+        static constexpr builder run() { return with_gradient(builder(recorded::value), algebra); }
     };
     using with_gradient_pruned = finished<prune_pass<finished<gradient_pass>>>;
 

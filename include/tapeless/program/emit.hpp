@@ -3,6 +3,7 @@
 #pragma once
 
 #include "active.hpp"
+#include "inlined.hpp"
 
 #include <array>
 #include <cmath>
@@ -21,7 +22,7 @@ struct values {
     bool truth[Count];
 
     template <bool Truth>
-    [[gnu::always_inline]] constexpr auto& of() {
+    TAPELESS_INLINED constexpr auto& of() {
         if constexpr (Truth)
             return truth;
         else
@@ -81,15 +82,15 @@ struct marks {
 };
 template <class P>
 inline constexpr auto order_marks = [] {
-    constexpr int a_while = 6, size = P::value.size.instructions;
-    std::array<marks, size + 1> result{};
-    std::array<int, size + 1> fences{}, uses{}, user{};
-    for (int i = size - 1, next = size; i >= 0; --i)
+    constexpr int a_while = 6, count = P::value.size.instructions;
+    std::array<marks, count + 1> result{};
+    std::array<int, count + 1> fences{}, uses{}, user{};
+    for (int i = count - 1, next = count; i >= 0; --i)
         if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {
-            result[static_cast<std::size_t>(i)].is_fence = next < size && next - i > a_while;
+            result[static_cast<std::size_t>(i)].is_fence = next < count && next - i > a_while;
             next = i;
         }
-    for (int i = 0; i < size; ++i) {
+    for (int i = 0; i < count; ++i) {
         instruction const& now = P::value.instructions[i];
         fences[static_cast<std::size_t>(i + 1)] =
             fences[static_cast<std::size_t>(i)] + result[static_cast<std::size_t>(i)].is_fence;
@@ -98,7 +99,7 @@ inline constexpr auto order_marks = [] {
             user[static_cast<std::size_t>(P::value.operand(i, j))] = i;
         }
     }
-    for (int i = 0; i < size; ++i) {
+    for (int i = 0; i < count; ++i) {
         std::size_t const k = static_cast<std::size_t>(i);
         algebraic const kind = P::value.instructions[i].kind;
         result[k].is_held = (kind == algebraic::sum || kind == algebraic::difference) &&
@@ -150,7 +151,7 @@ consteval int output_of(int k) {
 // function too.
 #ifdef __clang__
 template <algebraic Kind, class S>
-[[gnu::always_inline]] constexpr S contracted(S const& a, S const& b) {
+TAPELESS_INLINED constexpr S contracted(S const& a, S const& b) {
 #pragma clang fp contract(fast)
     if constexpr (Kind == algebraic::sum)
         return a + b;
@@ -175,8 +176,8 @@ constexpr bool is_contracted = false;
 template <class P, operation const* Row, int Form>
 struct emitter {
     template <class S, int Count, class Inputs, class Target>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>&, Inputs const&,
-                                                     Target const&, S& result, S& a, S& b) {
+    TAPELESS_INLINED static constexpr void run(values<S, Count>&, Inputs const&, Target const&,
+                                               S& result, S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
                                                        : contracted<Row->kind>(a, b);
@@ -193,8 +194,8 @@ struct emitter<P, nullptr, I> {
     static constexpr instruction now = P::value.instructions[I];
 
     template <class S, int Count, class Inputs, class Target>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs,
-                                                     Target const& target, S& result, S& a, S& b) {
+    TAPELESS_INLINED static constexpr void run(values<S, Count>& v, Inputs const& inputs,
+                                               Target const& target, S& result, S& a, S& b) {
         compute(v, inputs, result, a, b);
         put_out<first_output<P>[I]>(target, result);
 #ifndef __clang__
@@ -211,19 +212,19 @@ struct emitter<P, nullptr, I> {
 
   private:
     template <int K, class S, class Target>
-    [[gnu::always_inline]] static constexpr void put_out(Target const& target, S const& result) {
+    TAPELESS_INLINED static constexpr void put_out(Target const& target, S const& result) {
         if constexpr (K >= 0) {
             target.template put<K>(result);
             put_out<next_output<P>[K]>(target, result);
         }
     }
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void compute(values<S, Count>& v, Inputs const& inputs,
-                                                         S& result, S& a, [[maybe_unused]] S& b) {
+    TAPELESS_INLINED static constexpr void compute(values<S, Count>& v, Inputs const& inputs,
+                                                   S& result, S& a, [[maybe_unused]] S& b) {
         if constexpr (now.kind == algebraic::input)
             result = static_cast<S>(inputs.template at<now.index>());
         else if constexpr (now.kind == algebraic::literal)
-            result = static_cast<S>(now.number);
+            result = literal<S>();
         else if constexpr (now.partner >= 0)
             run_pair(v, result, a);
         else if constexpr (now.leader == I)
@@ -238,6 +239,15 @@ struct emitter<P, nullptr, I> {
             run_row(v, std::make_integer_sequence<int, now.arity>{});
     }
 
+    template <class S>
+    TAPELESS_INLINED static constexpr S literal() {
+        if constexpr (std::is_floating_point_v<S>) {
+            constexpr S number = static_cast<S>(now.number); // nothing to convert in a debug build
+            return number;
+        } else {
+            return static_cast<S>(now.number);
+        }
+    }
     // The outputs that instruction I computes, itself included.
     struct outputs {
         int places[now.row->outputs + 1]{};
@@ -252,9 +262,9 @@ struct emitter<P, nullptr, I> {
         return result;
     }();
     template <class S, int Count, int... J, int... K>
-    [[gnu::always_inline]] static constexpr void run_all_outputs(values<S, Count>& v,
-                                                                 std::integer_sequence<int, J...>,
-                                                                 std::integer_sequence<int, K...>) {
+    TAPELESS_INLINED static constexpr void run_all_outputs(values<S, Count>& v,
+                                                           std::integer_sequence<int, J...>,
+                                                           std::integer_sequence<int, K...>) {
         auto const all = row_of<now.row>::whole::value(operand<J>(v)...);
         static_cast<void>(std::initializer_list<int>{
             (v.real[followers.places[K]] =
@@ -262,15 +272,15 @@ struct emitter<P, nullptr, I> {
              0)...});
     }
     template <int K, class T>
-    [[gnu::always_inline]] static constexpr auto const& output_of_all(T const& all) {
+    TAPELESS_INLINED static constexpr auto const& output_of_all(T const& all) {
         if constexpr (now.row->outputs == 1)
             return all;
         else
             return std::get<K>(all);
     }
     template <class S, int Count>
-    [[gnu::always_inline]] static constexpr void run_pair([[maybe_unused]] values<S, Count>& v,
-                                                          S& result, S const& a) {
+    TAPELESS_INLINED static constexpr void run_pair([[maybe_unused]] values<S, Count>& v, S& result,
+                                                    S const& a) {
         if constexpr (!has_sincos<S>) {
             result = row_of<now.row>::value(a);
         } else if constexpr (I < now.partner) {
@@ -285,8 +295,8 @@ struct emitter<P, nullptr, I> {
         }
     }
     template <class S, int Count, int... J>
-    [[gnu::always_inline]] static constexpr void run_row(values<S, Count>& v,
-                                                         std::integer_sequence<int, J...>) {
+    TAPELESS_INLINED static constexpr void run_row(values<S, Count>& v,
+                                                   std::integer_sequence<int, J...>) {
         using row = row_of<now.row>;
         if constexpr (now.arity == 0)
             v.real[I] = row::template value<S>();
@@ -295,7 +305,7 @@ struct emitter<P, nullptr, I> {
     }
     // Operand J. Where the row wants a truth value and has a number, that was a bool.
     template <int J, class S, int Count>
-    [[gnu::always_inline]] static constexpr decltype(auto) operand(values<S, Count>& v) {
+    TAPELESS_INLINED static constexpr decltype(auto) operand(values<S, Count>& v) {
         constexpr int place = place_of<P>(I, J);
         if constexpr (P::value.is_condition(place))
             return (v.truth[place]);

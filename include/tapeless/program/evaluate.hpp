@@ -7,8 +7,8 @@
 namespace tapeless {
 
 template <class P, class S, class Inputs, class Target, int... I>
-[[gnu::always_inline]] constexpr void evaluate_all(Inputs const& inputs, Target const& target,
-                                                   std::integer_sequence<int, I...>) {
+TAPELESS_INLINED constexpr void evaluate_all(Inputs const inputs, Target const target,
+                                             std::integer_sequence<int, I...>) {
     // The values and the code that fills them are in one function: g++ then has them in registers
     // before it looks closer.
     values<S, sizeof...(I)> v;
@@ -65,20 +65,19 @@ inline constexpr auto passages = [] {
 template <class P, int Block>
 struct block_emitter {
     template <class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run(values<S, Count>& v, Inputs const& inputs) {
+    TAPELESS_INLINED static constexpr void run(values<S, Count>& v, Inputs const& inputs) {
         run_passages(v, inputs, std::make_integer_sequence<int, passage_count<P, Block>>{});
     }
 
   private:
     template <class S, int Count, class Inputs, int... K>
-    [[gnu::always_inline]] static constexpr void
-    run_passages(values<S, Count>& v, Inputs const& inputs, std::integer_sequence<int, K...>) {
+    TAPELESS_INLINED static constexpr void run_passages(values<S, Count>& v, Inputs const& inputs,
+                                                        std::integer_sequence<int, K...>) {
         int const in_order[] = {(run_passage<K>(v, inputs), 0)...};
         static_cast<void>(in_order);
     }
     template <int K, class S, int Count, class Inputs>
-    [[gnu::always_inline]] static constexpr void run_passage(values<S, Count>& v,
-                                                             Inputs const& inputs) {
+    TAPELESS_INLINED static constexpr void run_passage(values<S, Count>& v, Inputs const& inputs) {
         constexpr passage now = passages<P, Block>[K];
         run_stretch<now.begin>(v, inputs, std::make_integer_sequence<int, now.end - now.begin>{});
         if constexpr (now.pair >= 0) {
@@ -94,9 +93,9 @@ struct block_emitter {
         }
     }
     template <int Begin, class S, int Count, class Inputs, int... I>
-    [[gnu::always_inline]] static constexpr void run_stretch(values<S, Count>& v,
-                                                             [[maybe_unused]] Inputs const& inputs,
-                                                             std::integer_sequence<int, I...>) {
+    TAPELESS_INLINED static constexpr void run_stretch(values<S, Count>& v,
+                                                       [[maybe_unused]] Inputs const& inputs,
+                                                       std::integer_sequence<int, I...>) {
         int const in_order[] = {
             (emitter<P, regular_row<P>(Begin + I), irregular_number<P>(Begin + I)>::run(
                  v, inputs, nullptr, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
@@ -107,15 +106,15 @@ struct block_emitter {
     }
     // The branched instructions take this operand.
     template <int Begin, int Side, class S, int Count, int... I>
-    [[gnu::always_inline]] static constexpr void join(values<S, Count>& v,
-                                                      std::integer_sequence<int, I...>) {
+    TAPELESS_INLINED static constexpr void join(values<S, Count>& v,
+                                                std::integer_sequence<int, I...>) {
         int const in_order[] = {(v.real[Begin + I] = v.real[place_of<P>(Begin + I, Side)], 0)...,
                                 0};
         static_cast<void>(in_order);
     }
     // A condition that is a number was a bool.
     template <int Condition, class S, int Count>
-    [[gnu::always_inline]] static constexpr bool is_true(values<S, Count> const& v) {
+    TAPELESS_INLINED static constexpr bool is_true(values<S, Count> const& v) {
         if constexpr (P::value.is_condition(Condition))
             return v.truth[Condition];
         else
@@ -124,8 +123,8 @@ struct block_emitter {
 };
 
 template <class P, class S, class Inputs, class Target, int... K>
-[[gnu::always_inline]] constexpr void evaluate_blocks(Inputs const& inputs, Target const& target,
-                                                      std::integer_sequence<int, K...>) {
+TAPELESS_INLINED constexpr void evaluate_blocks(Inputs const& inputs, Target const& target,
+                                                std::integer_sequence<int, K...>) {
     // What one side computes and another place under the same condition uses has a value on the
     // other side too: compilers do not see that it is not used there.
     values<S, P::value.size.instructions> v{};
@@ -168,7 +167,7 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
 /// Runs the program P in the scalar S. `inputs.at<J>()` gives input number J,
 /// `target.put<K>(value)` takes output number K.
 template <class P, class S, class Inputs, class Target>
-[[gnu::always_inline]] constexpr void evaluate(Inputs const& inputs, Target const& target) {
+TAPELESS_INLINED constexpr void evaluate(Inputs const& inputs, Target const& target) {
     constexpr std::make_integer_sequence<int, P::value.size.outputs> outputs;
     if constexpr (std::same_as<S, active>)
         record_all<P>(inputs, target, std::make_integer_sequence<int, P::value.size.inputs>{},

@@ -12,10 +12,10 @@ namespace tapeless {
 /// disappears.
 class factoring {
   public:
-    constexpr explicit factoring(builder const& program)
-        : program_(program), uses_(use_counts(program)), place_(program.size(), -1),
-          is_copy_(program.size(), 1), is_single_(3 * program.size() + 16, 0),
-          result_(program.size()) {}
+    constexpr factoring(builder const& program, builder::rewriting algebra)
+        : program_(program), algebra_(algebra), uses_(use_counts(program)),
+          place_(program.size(), -1), is_copy_(program.size(), 1),
+          is_single_(3 * program.size() + 16, 0), result_(program.size()) {}
 
     constexpr builder factored() {
         for (int i = 0; i < program_.size(); ++i)
@@ -27,6 +27,7 @@ class factoring {
 
   private:
     builder const& program_;
+    builder::rewriting algebra_;
     sequence<int> uses_;
     sequence<int> place_;
     sequence<char> is_copy_;   // whether there stands the same operation
@@ -52,7 +53,7 @@ class factoring {
         instruction const& each = program_.instructions.items[i];
         bool const is_derivative = i >= program_.primal;
         if (is_derivative && !result_.in_derivatives())
-            result_.begin_derivatives(&simplify);
+            result_.begin_derivatives(algebra_);
         if (each.kind == algebraic::input) {
             place_.items[i] = result_.add_input(program_.inputs[each.index]);
             return;
@@ -149,7 +150,8 @@ class factoring {
         return -1;
     }
     constexpr bool is_reciprocal(int i) const {
-        return at(i).kind == algebraic::quotient && at(operand(i, 0)).is_constant;
+        return at(i).kind == algebraic::quotient && at(operand(i, 0)).kind == algebraic::literal &&
+               at(operand(i, 0)).number == 1;
     }
     constexpr int find_product(int a, int b) const {
         return result_.find(operation_of<product, 2>, a, b);
@@ -165,6 +167,8 @@ class factoring {
 };
 
 /// The same program with common factors taken out; see factoring.
-constexpr builder factored(builder const& program) { return factoring(program).factored(); }
+constexpr builder factored(builder const& program, builder::rewriting algebra = &simplify) {
+    return factoring(program, algebra).factored();
+}
 
 } // namespace tapeless

@@ -17,10 +17,13 @@ namespace tapeless {
 class scaling {
   public:
     constexpr explicit scaling(builder const& program)
-        : program_(program), uses_(use_counts(program)), wanted_(program.size()),
-          place_(program.size(), -1), result_(program.size()) {}
+        : program_(program), uses_(use_counts(program)), is_free_(program.size(), 0),
+          wanted_(program.size()), place_(program.size(), -1), result_(program.size()) {
+        for (int i = 0; i < program.size(); ++i)
+            is_free_.items[i] = find_free(i);
+    }
 
-    constexpr builder scaled() {
+    constexpr builder rescaled() {
         for (int const output : program_.outputs)
             ask(output, 1);
         for (int i = program_.size() - 1; i >= 0; --i)
@@ -45,6 +48,7 @@ class scaling {
 
     builder const& program_;
     sequence<int> uses_;
+    sequence<char> is_free_;
     sequence<request> wanted_;
     sequence<int> place_; // where the instruction, times what it is to give, is in the result
     builder result_;
@@ -93,19 +97,19 @@ class scaling {
         all.factor = all.same ? size : 1;
     }
 
-    // Whether a multiple of this operand of the only user that it has costs nothing.
-    constexpr bool is_free(int i, int depth = 8) const {
+    // Whether a multiple of the instruction, which has one user, costs nothing.
+    constexpr bool is_free(int i) const { return is_free_.items[i] != 0; }
+    constexpr bool find_free(int i) const {
         if (at(i).is_constant)
             return true;
-        if (!is_derivative(i) || uses_.items[i] > 1 || depth == 0)
+        if (!is_derivative(i) || uses_.items[i] > 1)
             return false;
-        if (at(i).kind == algebraic::negation)
-            return is_free(operand(i, 0), depth - 1);
         if (is_product(i))
-            return is_free(operand(i, 0), depth - 1) || is_free(operand(i, 1), depth - 1);
-        if (at(i).kind == algebraic::quotient)
-            return is_free(operand(i, 0), depth - 1);
-        return is_sum(i) && is_free(operand(i, 0), depth - 1) && is_free(operand(i, 1), depth - 1);
+            return is_free(operand(i, 0)) || is_free(operand(i, 1));
+        if (is_sum(i))
+            return is_free(operand(i, 0)) && is_free(operand(i, 1));
+        return (at(i).kind == algebraic::negation || at(i).kind == algebraic::quotient) &&
+               is_free(operand(i, 0));
     }
 
     // The operand of a product that is asked for the multiple, or -1.
@@ -181,6 +185,6 @@ class scaling {
 };
 
 /// The same program with constant factors where they cost least; see scaling.
-constexpr builder scaled(builder const& program) { return scaling(program).scaled(); }
+constexpr builder rescaled(builder const& program) { return scaling(program).rescaled(); }
 
 } // namespace tapeless
