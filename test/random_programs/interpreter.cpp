@@ -86,8 +86,16 @@ class row_table {
 
 } // namespace
 
+tapeless::builder runnable(tapeless::builder recorded) {
+    using tapeless::composites, tapeless::pruned;
+    tapeless::builder const expanded = tapeless::expanded(std::move(recorded));
+    tapeless::builder const factored = pruned(tapeless::factored(expanded), composites::keep);
+    tapeless::builder const scaled = pruned(tapeless::rescaled(factored), composites::keep);
+    return tapeless::scheduled(scaled);
+}
+
 tapeless::builder differentiated(tapeless::builder recorded) {
-    return tapeless::scheduled(tapeless::expanded(tapeless::with_gradient(std::move(recorded))));
+    return runnable(tapeless::with_gradient(std::move(recorded)));
 }
 
 tapeless::builder recorded_again(tapeless::builder const& program, int output) {

@@ -8,6 +8,9 @@
 
 namespace random_programs {
 
+/// The last passes over a program with its derivatives, as compile.hpp strings them together.
+tapeless::builder runnable(tapeless::builder recorded);
+
 /// The program of value and gradient, as compile.hpp makes it.
 tapeless::builder differentiated(tapeless::builder recorded);
 

@@ -15,6 +15,7 @@
 namespace {
 
 using random_programs::interpret;
+using random_programs::runnable;
 using tapeless::active;
 using tapeless::builder;
 
@@ -156,10 +157,6 @@ using tapeless::elimination;
 constexpr elimination orders[] = {elimination::forward, elimination::reverse,
                                   elimination::cheapest_first};
 constexpr char const* names_of_orders[] = {"forward", "reverse", "cheapest first"};
-
-builder runnable(builder program) {
-    return tapeless::scheduled(tapeless::expanded(std::move(program)));
-}
 
 // The rows of two Jacobians, entry by entry, as near as another order of rounding allows.
 void expect_same(std::vector<double> const& found, std::vector<double> const& expected,

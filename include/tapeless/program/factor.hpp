@@ -14,8 +14,8 @@ class factoring {
   public:
     constexpr factoring(builder const& program, builder::rewriting algebra)
         : program_(program), algebra_(algebra), uses_(use_counts(program)),
-          place_(program.size(), -1), is_single_(3 * program.size() + 16, 0),
-          result_(program.size()) {}
+          place_(program.size(), -1), is_copy_(program.size(), 1),
+          is_single_(3 * program.size() + 16, 0), result_(program.size()) {}
 
     constexpr builder factored() {
         for (int i = 0; i < program_.size(); ++i)
@@ -30,6 +30,7 @@ class factoring {
     builder::rewriting algebra_;
     sequence<int> uses_;
     sequence<int> place_;
+    sequence<char> is_copy_;   // whether there stands the same operation
     sequence<char> is_single_; // of the result's instructions: derivatives with one user
     builder result_;
 
@@ -62,14 +63,28 @@ class factoring {
             return;
         }
         sequence<int> x(each.arity);
-        for (int j = 0; j < each.arity; ++j)
-            x.items[j] = place_.items[program_.operands.items[each.first + j]];
+        bool on_copies = true;
+        for (int j = 0; j < each.arity; ++j) {
+            int const operand = program_.operands.items[each.first + j];
+            x.items[j] = place_.items[operand];
+            on_copies = on_copies && is_copy_.items[operand] != 0;
+        }
         int made = is_derivative ? better(*each.row, x.items) : -1;
+        // The algebra has been here before: again, it might take apart what it has shared.
         if (made < 0)
-            made = result_.apply(*each.row, x.items, each.arity);
+            made = on_copies ? result_.append(*each.row, x.items, each.arity)
+                             : result_.apply(*each.row, x.items, each.arity);
         place_.items[i] = made;
+        is_copy_.items[i] = is_same(made, *each.row, x);
         if (is_derivative && made < is_single_.count)
             is_single_.items[made] = uses_.items[i] == 1 && made + 1 == result_.size();
+    }
+
+    constexpr bool is_same(int i, operation const& row, sequence<int> const& x) const {
+        bool result = *at(i).row == row;
+        for (int j = 0; result && j < x.count; ++j)
+            result = operand(i, j) == x.items[j];
+        return result;
     }
 
     constexpr int better(operation const& row, int const* x) {
@@ -113,8 +128,11 @@ class factoring {
         bool const adds = at(a).kind == algebraic::sum;
         bool const same = adds == (row.kind == algebraic::sum);
         int const inner = apply(same ? operation_of<sum, 2> : operation_of<difference, 2>, p, q);
-        return apply(adds ? operation_of<sum, 2> : operation_of<difference, 2>, operand(a, 0),
-                     times(factor, inner));
+        int const before = operand(a, 0), size = result_.size();
+        int const whole = times(factor, inner);
+        if (whole >= size && whole < is_single_.count)
+            is_single_.items[whole] = 1; // the next term may join it
+        return apply(adds ? operation_of<sum, 2> : operation_of<difference, 2>, before, whole);
     }
 
     // (p * q) * c: where q * c is there already, p times that; where q is a reciprocal, which sums

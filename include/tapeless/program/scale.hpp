@@ -31,6 +31,8 @@ class scaling {
         for (int i = 0; i < program_.size(); ++i)
             if (wanted_.items[i].any || at(i).kind == algebraic::input)
                 make(i);
+        if (!result_.in_derivatives())
+            result_.begin_derivatives(&simplify_signs);
         for (int const output : program_.outputs)
             result_.outputs.push_back(multiple(output, 1));
         return static_cast<builder&&>(result_);
@@ -84,11 +86,13 @@ class scaling {
         }
         return {factor, i};
     }
-    // Of a literal's product, that literal times this factor.
+    // Of a literal's product, that literal times this factor. (An infinite factor of a sum is none
+    // of its terms.)
     constexpr folded joined_factor(int i, long double factor) const {
-        return at(i).kind == algebraic::product && at(operand(i, 0)).kind == algebraic::literal
-                   ? fold(algebraic::product, factor, at(operand(i, 0)).number)
-                   : folded{};
+        if (at(i).kind != algebraic::product || at(operand(i, 0)).kind != algebraic::literal)
+            return {};
+        folded const result = fold(algebraic::product, factor, at(operand(i, 0)).number);
+        return result.number - result.number == 0 ? result : folded{};
     }
 
     constexpr void ask(int i, long double factor) {
@@ -122,9 +126,10 @@ class scaling {
             return is_free(a) ? 0 : 1;
         if (split(a, factor).factor == 1 || split(b, factor).factor == 1)
             return split(a, factor).factor == 1 ? 0 : 1;
-        if (a == b || (!is_derivative(a) && !is_derivative(b)))
+        if (a == b)
             return -1;
-        return is_derivative(a) && (!is_derivative(b) || uses_.items[a] >= uses_.items[b]) ? 0 : 1;
+        return is_derivative(a) == is_derivative(b) ? (uses_.items[a] >= uses_.items[b] ? 0 : 1)
+                                                    : (is_derivative(a) ? 0 : 1);
     }
 
     // The factor that instruction i gives its value with: what was asked for, if it can.
@@ -164,6 +169,10 @@ class scaling {
             return made;
         if (of.factor == -has)
             return result_.apply(operation_of<negation, 1>, made);
+        int const opposite =
+            result_.find(operation_of<product, 2>, result_.literal(-of.factor), made);
+        if (opposite >= 0)
+            return result_.apply(operation_of<negation, 1>, opposite);
         return result_.apply(operation_of<product, 2>, result_.literal(of.factor), made);
     }
 

@@ -301,11 +301,14 @@ class algebra {
         return -1;
     }
 
-    // Multiples of the same value are one multiple; the second may be at the end of a sum.
+    // Multiples of the same value are one multiple; the second may be at the end of a sum. That
+    // x - x is 0 is left to the value: of infinity it is not, which some rows' partials ask.
     constexpr int collect(operation const& row, int a, int b) {
         if (core(a) == core(b)) {
             folded const factor = fold(row.kind, coefficient(a), coefficient(b));
-            return factor.is_known ? times(program_.literal(factor.number), core(a)) : -1;
+            return factor.is_known && factor.number != 0
+                       ? times(program_.literal(factor.number), core(a))
+                       : -1;
         }
         if (a >= program_.primal && kind(a) == algebraic::sum && !is_constant(core(b)) &&
             core(operand(a, 1)) == core(b))
