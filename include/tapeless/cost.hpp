@@ -6,6 +6,10 @@
 #include "sparse.hpp"
 #include "taylor.hpp"
 
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace tapeless {
 
 /// The operations of f's value, and of its value and gradient together; both sides of a branch are
@@ -48,6 +52,34 @@ constexpr operation_counts cost(F const&, A const&...) {
     } else {
         return {};
     }
+}
+
+/// What value and gradient would cost without one of the passes.
+struct cost_without {
+    std::string_view pass; ///< its name, as program/passes.hpp has it
+    operation_count value_and_gradient;
+
+    friend constexpr bool operator==(cost_without const&, cost_without const&) = default;
+};
+
+/// What f's value and gradient together would cost if one of the passes did not run, a line for
+/// each pass; next to `cost(f, a...)` it shows what each brings. A constant expression whatever the
+/// arguments hold. (The pass named order changes no cost, only how many values are alive at once.)
+template <class F, class... A>
+constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const&,
+                                                                               A const&...) {
+    std::array<cost_without, left_out_passes.size()> result{};
+    if constexpr (check_scalar_call<F, A...>()) {
+        [&]<std::size_t... K>(std::index_sequence<K...>) {
+            using programs = typename call<F, A...>::programs;
+            int const in_order[] = {(result[K] = {left_out_passes[K].name,
+                                                  cost_of<typename programs::template with_passes<
+                                                      left_out_passes[K].others>::gradient>},
+                                     0)...};
+            static_cast<void>(in_order);
+        }(std::make_index_sequence<left_out_passes.size()>{});
+    }
+    return result;
 }
 
 /// What f's value costs, of any f that value() takes. A constant expression whatever the arguments

@@ -1,5 +1,4 @@
-/// @file The last passes before emission: what is needed, made of what can be emitted, in a good
-/// order.
+/// @file What is needed, made of what can be emitted, each instruction where it runs.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -130,11 +129,9 @@ constexpr void gather_outputs(builder& program) {
     }
 }
 
-/// The order in which a program runs, and what its instructions do together. The order is that in
-/// which they were made: the primal, then the reverse sweep; what only one side of a branch needs
-/// stands on that side. (Running the reverse of a part at once
-/// where its adjoint is known early was measured on straight-line code: it gains 10 % with clang on
-/// a sum over pairs, and loses 40 % with g++.)
+/// What is needed, each instruction where it runs, and what instructions do together: what only one
+/// side of a branch needs stands on that side. Otherwise the order is that in which they were made:
+/// the primal, then the reverse sweep.
 constexpr builder scheduled(builder const& program) {
     bool has_branches = false;
     for (int i = 0; i < program.size() && !has_branches; ++i)
