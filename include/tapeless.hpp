@@ -9,7 +9,7 @@
 //           v                                         v
 //                 program     straight-line instructions, each value once, a constexpr value
 //                    |  differentiate: reverse or forward, from the operation table alone
-//                    |  simplify, expand, drop what no output needs, schedule
+//                    |  simplify, expand, take out common factors, place constants, schedule, order
 //                    v
 //                 evaluate<Scalar>      templates emit each instruction as one inlined operation
 //                    |
@@ -28,7 +28,7 @@
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
 #include "tapeless/program/linearise.hpp"    // the two doors
 #include "tapeless/program/trace.hpp"
-#include "tapeless/program/compile.hpp"      // differentiate, simplify, schedule
+#include "tapeless/program/compile.hpp"      // differentiate, simplify ... order
 #include "tapeless/program/evaluate.hpp"     // the emitter
 #include "tapeless/branch.hpp"               // one side only
 #include "tapeless/gradient.hpp"             // the questions
