@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "program/inlined.hpp"
+#include "program/compiler.hpp"
 
 namespace tapeless {
 

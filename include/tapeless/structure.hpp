@@ -3,7 +3,7 @@
 #pragma once
 
 #include "operation/apply.hpp"
-#include "program/inlined.hpp"
+#include "program/compiler.hpp"
 
 #include <array>
 #include <boost/hana/accessors.hpp>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "compiler.hpp"
 #include "count.hpp"
 #include "derivatives.hpp"
 #include "eliminate.hpp"
@@ -11,12 +12,6 @@
 #include "schedule.hpp"
 
 namespace tapeless {
-
-#ifdef __clang__
-inline constexpr bool is_gcc = false;
-#else
-inline constexpr bool is_gcc = true;
-#endif
 
 /// The programs of a source: a function with its arguments (trace.hpp) or an expression
 /// (linearise.hpp), whose `trace()` gives a builder. Each stage is a constant of its own, made when

@@ -1,0 +1,75 @@
+/// @file What the emitter knows of an instruction's place: the outputs it is, and what keeps order.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "compiler.hpp"
+#include "program.hpp"
+
+#include <array>
+
+namespace tapeless {
+
+// The first of the outputs that each instruction is, and the next one of the same instruction, or
+// -1. With branches, outputs are put out when all sides have run.
+template <class P>
+inline constexpr auto first_output = [] {
+    std::array<int, P::value.size.instructions + 1> result{};
+    result.fill(-1);
+    if (P::value.size.blocks <= 1)
+        for (int k = P::value.size.outputs - 1; k >= 0; --k)
+            result[static_cast<std::size_t>(P::value.outputs[k])] = k;
+    return result;
+}();
+template <class P>
+inline constexpr auto next_output = [] {
+    std::array<int, P::value.size.outputs + 1> result{};
+    std::array<int, P::value.size.instructions + 1> last{};
+    last.fill(-1);
+    for (int k = P::value.size.outputs - 1; k >= 0; --k) {
+        int& seen = last[static_cast<std::size_t>(P::value.outputs[k])];
+        result[static_cast<std::size_t>(k)] = seen;
+        seen = k;
+    }
+    return result;
+}();
+
+// What keeps g++ from undoing the order of a program. It gathers the stores of neighbouring results
+// to one place, and moves what is used once down to its use: then everything waits in registers, or
+// rather on the stack, for the end. So where no output follows for a while there is a fence, which
+// stores do not cross, and a value that has one use, behind a fence, is held where it is computed.
+struct marks {
+    bool is_fence = false;
+    bool is_held = false;
+};
+template <class P>
+inline constexpr auto order_marks = [] {
+    constexpr int a_while = 6, count = P::value.size.instructions;
+    std::array<marks, count + 1> result{};
+    if (!is_gcc)
+        return result;
+    std::array<int, count + 1> fences{}, uses{}, user{};
+    for (int i = count - 1, next = count; i >= 0; --i)
+        if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {
+            result[static_cast<std::size_t>(i)].is_fence = next < count && next - i > a_while;
+            next = i;
+        }
+    for (int i = 0; i < count; ++i) {
+        instruction const& now = P::value.instructions[i];
+        fences[static_cast<std::size_t>(i + 1)] =
+            fences[static_cast<std::size_t>(i)] + result[static_cast<std::size_t>(i)].is_fence;
+        for (int j = 0; j < now.arity; ++j) {
+            ++uses[static_cast<std::size_t>(P::value.operand(i, j))];
+            user[static_cast<std::size_t>(P::value.operand(i, j))] = i;
+        }
+    }
+    for (int i = 0; i < count; ++i) {
+        std::size_t const k = static_cast<std::size_t>(i);
+        algebraic const kind = P::value.instructions[i].kind;
+        result[k].is_held = (kind == algebraic::sum || kind == algebraic::difference) &&
+                            !P::value.instructions[i].is_derivative && uses[k] == 1 &&
+                            fences[static_cast<std::size_t>(user[k])] > fences[k];
+    }
+    return result;
+}();
+
+} // namespace tapeless
