@@ -18,7 +18,7 @@ inline constexpr bool is_gcc = true;
 /// Keeps g++ from computing the value later than here: it is unknown from here on, in a register.
 /// Elsewhere than on x86-64 and AArch64 it does nothing.
 template <class S>
-TAPELESS_INLINED void hold([[maybe_unused]] S& value) {
+TAPELESS_INLINED inline void hold([[maybe_unused]] S& value) {
 #if defined(__x86_64__)
     asm("" : "+x"(value));
 #elif defined(__aarch64__)

@@ -12,16 +12,19 @@ namespace tapeless {
 // The first of the outputs that each instruction is, and the next one of the same instruction, or
 // -1. With branches, outputs are put out when all sides have run.
 template <class P>
-inline constexpr auto first_output = [] {
+constexpr auto find_first_output() {
     std::array<int, P::value.size.instructions + 1> result{};
     result.fill(-1);
     if (P::value.size.blocks <= 1)
         for (int k = P::value.size.outputs - 1; k >= 0; --k)
             result[static_cast<std::size_t>(P::value.outputs[k])] = k;
     return result;
-}();
+}
 template <class P>
-inline constexpr auto next_output = [] {
+inline constexpr auto first_output = find_first_output<P>();
+
+template <class P>
+constexpr auto find_next_output() {
     std::array<int, P::value.size.outputs + 1> result{};
     std::array<int, P::value.size.instructions + 1> last{};
     last.fill(-1);
@@ -31,7 +34,9 @@ inline constexpr auto next_output = [] {
         seen = k;
     }
     return result;
-}();
+}
+template <class P>
+inline constexpr auto next_output = find_next_output<P>();
 
 // What keeps g++ from undoing the order of a program. It gathers the stores of neighbouring results
 // to one place, and moves what is used once down to its use: then everything waits in registers, or
@@ -42,7 +47,7 @@ struct marks {
     bool is_held = false;
 };
 template <class P>
-inline constexpr auto order_marks = [] {
+constexpr auto find_order_marks() {
     constexpr int a_while = 6, count = P::value.size.instructions;
     std::array<marks, count + 1> result{};
     if (!is_gcc)
@@ -70,6 +75,8 @@ inline constexpr auto order_marks = [] {
                             fences[static_cast<std::size_t>(user[k])] > fences[k];
     }
     return result;
-}();
+}
+template <class P>
+inline constexpr auto order_marks = find_order_marks<P>();
 
 } // namespace tapeless
