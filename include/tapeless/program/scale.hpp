@@ -69,7 +69,7 @@ class scaling {
         int instruction = -1;
     };
     // The same value with as much as possible in the factor. Of the primal's products only those
-    // are taken apart whose other factor is then all of it.
+    // are taken apart, and only for multiples of them, whose other factor is then all of it.
     constexpr part split(int i, long double factor) const {
         while (!at(i).is_constant) {
             if (is_derivative(i) && at(i).kind == algebraic::negation) {
@@ -78,8 +78,8 @@ class scaling {
                 continue;
             }
             folded const joined = joined_factor(i, factor);
-            if (!joined.is_known ||
-                (!is_derivative(i) && joined.number != 1 && joined.number != -1))
+            bool const is_whole = factor != 1 && (joined.number == 1 || joined.number == -1);
+            if (!joined.is_known || (!is_derivative(i) && !is_whole))
                 break;
             factor = joined.number;
             i = operand(i, 1);
