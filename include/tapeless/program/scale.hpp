@@ -52,6 +52,7 @@ class scaling {
     sequence<request> wanted_;
     sequence<int> place_; // where the instruction, times what it is to give, is in the result
     builder result_;
+    sequence<int> x_;
 
     constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
@@ -71,28 +72,32 @@ class scaling {
     // The same value with as much as possible in the factor. Of the primal's products only those
     // are taken apart, and only for multiples of them, whose other factor is then all of it.
     constexpr part split(int i, long double factor) const {
-        while (!at(i).is_constant) {
-            if (is_derivative(i) && at(i).kind == algebraic::negation) {
+        for (;;) {
+            instruction const& each = program_.instructions.items[i];
+            bool const is_negation = each.kind == algebraic::negation;
+            if ((each.kind != algebraic::product && !is_negation) || each.is_constant)
+                return {factor, i};
+            bool const is_derivative = i >= program_.primal;
+            int const* const x = program_.operands.items + each.first;
+            if (is_negation && !is_derivative)
+                return {factor, i};
+            if (is_negation) {
                 factor = -factor;
-                i = operand(i, 0);
+                i = x[0];
                 continue;
             }
-            folded const joined = joined_factor(i, factor);
-            bool const is_whole = factor != 1 && (joined.number == 1 || joined.number == -1);
-            if (!joined.is_known || (!is_derivative(i) && !is_whole))
-                break;
+            instruction const& first = program_.instructions.items[x[0]];
+            if (first.kind != algebraic::literal || (!is_derivative && factor == 1))
+                return {factor, i};
+            // (An infinite factor of a sum is none of its terms.)
+            folded const joined = fold(algebraic::product, factor, first.number);
+            bool const is_whole = joined.number == 1 || joined.number == -1;
+            if (!joined.is_known || joined.number - joined.number != 0 ||
+                (!is_derivative && !is_whole))
+                return {factor, i};
             factor = joined.number;
-            i = operand(i, 1);
+            i = x[1];
         }
-        return {factor, i};
-    }
-    // Of a literal's product, that literal times this factor. (An infinite factor of a sum is none
-    // of its terms.)
-    constexpr folded joined_factor(int i, long double factor) const {
-        if (at(i).kind != algebraic::product || at(operand(i, 0)).kind != algebraic::literal)
-            return {};
-        folded const result = fold(algebraic::product, factor, at(operand(i, 0)).number);
-        return result.number - result.number == 0 ? result : folded{};
     }
 
     constexpr void ask(int i, long double factor) {
@@ -156,8 +161,10 @@ class scaling {
         if (!all.any)
             return;
         all.factor = given(i);
-        for (int j = 0; j < at(i).arity; ++j)
-            ask(operand(i, j), share(i, j, all.factor));
+        instruction const& each = program_.instructions.items[i];
+        int const* const x = program_.operands.items + each.first;
+        for (int j = 0; j < each.arity; ++j)
+            ask(x[j], all.factor == 1 ? 1 : share(i, j, all.factor));
     }
 
     // The instruction of the result that is this factor times instruction i.
@@ -184,12 +191,16 @@ class scaling {
             place_.items[i] = result_.add_input(program_.inputs[each.index]);
             return;
         }
-        sequence<int> x(each.arity);
+        if (each.kind == algebraic::literal) {
+            place_.items[i] = result_.literal(each.number);
+            return;
+        }
+        long double const factor = wanted_.items[i].factor;
+        x_.resize(each.arity);
         for (int j = 0; j < each.arity; ++j)
-            x.items[j] = multiple(operand(i, j), share(i, j, wanted_.items[i].factor));
-        place_.items[i] = each.kind == algebraic::literal
-                              ? result_.literal(each.number)
-                              : result_.apply(*each.row, x.items, each.arity);
+            x_.items[j] = multiple(program_.operands.items[each.first + j],
+                                   factor == 1 ? 1 : share(i, j, factor));
+        place_.items[i] = result_.apply(*each.row, x_.items, each.arity);
     }
 };
 
