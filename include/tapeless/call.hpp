@@ -220,6 +220,11 @@ struct value_target {
     TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template value_at<K>(value), output);
     }
+    template <int K>
+    TAPELESS_INLINED constexpr auto& at() const {
+        return Call::template value_at<K>(value);
+    }
+    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::value_type>(k); }
 };
 template <class Call>
 struct gradient_target {
@@ -230,6 +235,11 @@ struct gradient_target {
     TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template gradient_at<K>(gradient), output);
     }
+    template <int K>
+    TAPELESS_INLINED constexpr auto& at() const {
+        return Call::template gradient_at<K>(gradient);
+    }
+    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::gradient_type>(k); }
 };
 template <class Call>
 struct jacobian_target {
@@ -241,6 +251,11 @@ struct jacobian_target {
     TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template jacobian_at<K / columns, K % columns>(jacobian), output);
     }
+    template <int K>
+    TAPELESS_INLINED constexpr auto& at() const {
+        return Call::template jacobian_at<K / columns, K % columns>(jacobian);
+    }
+    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::matrices::jacobian_type>(k); }
 };
 template <class Call>
 struct hessian_target {
@@ -252,6 +267,11 @@ struct hessian_target {
     TAPELESS_INLINED constexpr void put(S const& output) const {
         assign(Call::template hessian_at<K / columns, K % columns>(hessian), output);
     }
+    template <int K>
+    TAPELESS_INLINED constexpr auto& at() const {
+        return Call::template hessian_at<K / columns, K % columns>(hessian);
+    }
+    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::matrices::hessian_type>(k); }
 };
 /// Outputs that nobody asked for: the compiler drops what computes them.
 template <int Size>
@@ -260,11 +280,15 @@ struct no_target {
 
     template <int K, class S>
     TAPELESS_INLINED constexpr void put(S const&) const {}
+    template <int>
+    void at() const;
+    static constexpr int side_by_side(int) { return 0; }
 };
 /// One target behind the other.
 template <class... Targets>
 struct targets {
     static constexpr int size = 0;
+    static constexpr int side_by_side(int) { return 0; }
 };
 template <class First, class... Rest>
 struct targets<First, Rest...> {
@@ -281,6 +305,17 @@ struct targets<First, Rest...> {
         else
             rest.template put<K - First::size>(output);
     }
+    template <int K>
+    TAPELESS_INLINED constexpr auto& at() const {
+        if constexpr (K < First::size)
+            return first.template at<K>();
+        else
+            return rest.template at<K - First::size>();
+    }
+    static constexpr int side_by_side(int k) {
+        return k < First::size ? First::side_by_side(k)
+                               : targets<Rest...>::side_by_side(k - First::size);
+    }
 };
 template <class... Targets>
 TAPELESS_INLINED constexpr targets<Targets...> in_turn(Targets const&... each) {
@@ -295,7 +330,7 @@ TAPELESS_INLINED constexpr void run_on(Inputs const& inputs, Target const& targe
     if constexpr (std::same_as<scalar, active>)
         evaluate<P, scalar>(inputs, target);
     else
-        evaluate<typename Call::programs::template in_order<P>, scalar>(inputs, target);
+        evaluate<typename Call::programs::template in_order<P, scalar>, scalar>(inputs, target);
 }
 
 /// Runs the program P of a call on its arguments.

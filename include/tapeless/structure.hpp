@@ -162,6 +162,23 @@ struct structure<Struct<T>> {
     }
 };
 
+/// How many scalars of a T, from number j on, are known to lie side by side: those of an array.
+template <class T>
+constexpr int side_by_side(int) {
+    return 1;
+}
+template <class T>
+constexpr bool is_array_of_scalars = false;
+template <Scalar T, std::size_t N>
+constexpr bool is_array_of_scalars<std::array<T, N>> = true;
+template <class T, std::size_t N>
+constexpr bool is_array_of_scalars<std::array<T, N>> = is_array_of_scalars<T>;
+template <class T>
+requires is_array_of_scalars<T>
+constexpr int side_by_side(int j) {
+    return structure<T>::size - j;
+}
+
 /// The shape of a matrix of derivatives: Outer with an Inner in place of each scalar. A std::tuple,
 /// which is what several arguments make, gives blocks: a tuple's members are nested one by one, so
 /// that `std::get<1>(std::get<0>(h))` is the block of arguments 0 and 1. A model states `type`, and

@@ -134,6 +134,9 @@ class builder {
         instruction& each = instructions.items[made];
         each.partner = other.partner;
         each.leader = other.leader;
+        each.pack = other.pack;
+        each.lane = other.lane;
+        each.lanes = other.lanes;
         each.is_derivative = other.is_derivative;
         return made;
     }

@@ -8,6 +8,7 @@
 #include "eliminate.hpp"
 #include "factor.hpp"
 #include "order.hpp"
+#include "pack.hpp"
 #include "scale.hpp"
 #include "schedule.hpp"
 
@@ -22,6 +23,15 @@ class compiled {
         static constexpr builder run() { return Source::trace(); }
         static constexpr extents expected = {512, 1024, 64, 64, 8};
     };
+
+    // How many numbers a vector has.
+    template <class S>
+    static constexpr int lanes_of = [] {
+        if constexpr (std::same_as<S, double> || std::same_as<S, float>)
+            return vector_bytes / static_cast<int>(sizeof(S));
+        else
+            return 0;
+    }();
 
   public:
     /// The same with other passes.
@@ -71,6 +81,11 @@ class compiled {
         static constexpr extents expected = Program::sizes;
         static constexpr builder run() { return reordered(builder(Program::value)); }
     };
+    template <class Program, int Lanes>
+    struct pack_pass {
+        static constexpr extents expected = Program::sizes;
+        static constexpr builder run() { return packed(builder(Program::value), Lanes); }
+    };
     template <class Program>
     struct factor_pass {
         static constexpr extents expected = times(2, Program::sizes);
@@ -93,6 +108,16 @@ class compiled {
     template <class Program>
     using made_runnable =
         finished<schedule_pass<with_scales<with_factors<finished<expand_pass<Program>>>>>>;
+
+    template <class Program>
+    using with_order = std::conditional_t<(On.order || On.packs) && Program::sizes.blocks == 1,
+                                          std::type_identity<finished<order_pass<Program>>>,
+                                          std::type_identity<Program>>::type;
+    template <class Program, int Lanes>
+    using with_packs =
+        std::conditional_t<On.packs && Program::sizes.blocks == 1 && (Lanes > 1),
+                           std::type_identity<finished<pack_pass<Program, Lanes>>>,
+                           std::type_identity<Program>>::type;
 
     struct gradient_pass {
         static constexpr extents expected = times(5, recorded::sizes, 0, columns);
@@ -267,10 +292,8 @@ class compiled {
     /// The order in which one of these programs runs. Clang does better with the order in which
     /// instructions were made, primal and then reverse sweep: it looks for equal operations side by
     /// side, which it then runs as one on vectors, and it moves instructions itself.
-    template <class Program>
-    using in_order = std::conditional_t<On.order && is_gcc && Program::sizes.blocks == 1,
-                                        std::type_identity<finished<order_pass<Program>>>,
-                                        std::type_identity<Program>>::type;
+    template <class Program, class S>
+    using in_order = with_order<with_packs<Program, lanes_of<S>>>;
 
     /// Computes the derivative with respect to one input; rows are as they are, since an expression
     /// is built from it.

@@ -15,6 +15,20 @@ inline constexpr bool is_gcc = false;
 inline constexpr bool is_gcc = true;
 #endif
 
+/// How many bytes a vector of the machine has that code is made for; 0 where a vector would not be
+/// worth it, in a debug build for one.
+#if !defined(__OPTIMIZE__)
+inline constexpr int vector_bytes = 0;
+#elif defined(TAPELESS_VECTOR_BYTES)
+inline constexpr int vector_bytes = TAPELESS_VECTOR_BYTES;
+#elif defined(__AVX__)
+inline constexpr int vector_bytes = 32;
+#elif defined(__SSE2__) || defined(__aarch64__)
+inline constexpr int vector_bytes = 16;
+#else
+inline constexpr int vector_bytes = 0;
+#endif
+
 /// Keeps g++ from computing the value later than here: it is unknown from here on, in a register.
 /// Elsewhere than on x86-64 and AArch64 it does nothing.
 template <class S>

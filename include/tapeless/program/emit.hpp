@@ -3,7 +3,7 @@
 #pragma once
 
 #include "active.hpp"
-#include "marks.hpp"
+#include "emit_pack.hpp"
 
 #include <array>
 #include <cmath>
@@ -13,22 +13,6 @@
 #include <utility>
 
 namespace tapeless {
-
-/// The values of a program's instructions while it runs. Every access has an index that is a
-/// constant of the compiler, so an optimiser keeps them in registers and nothing of this remains.
-template <class S, int Count>
-struct values {
-    S real[Count];
-    bool truth[Count];
-
-    template <bool Truth>
-    TAPELESS_INLINED constexpr auto& of() {
-        if constexpr (Truth)
-            return truth;
-        else
-            return real;
-    }
-};
 
 // The sine and cosine of one argument in one call, which glibc offers. g++ finds that out itself;
 // clang does only where errno counts for nothing. The results are those of sin and cos to the last
@@ -53,7 +37,7 @@ template <class P>
 consteval bool is_regular(int i) {
     instruction const& now = P::value.instructions[i];
     if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
-        now.arity > 2 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition ||
+        now.arity > 2 || now.lanes > 0 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition ||
         first_output<P>[static_cast<std::size_t>(i)] >= 0 ||
         order_marks<P>[static_cast<std::size_t>(i)].is_held)
         return false;
@@ -65,10 +49,15 @@ template <class P>
 consteval operation const* regular_row(int i) {
     return is_regular<P>(i) ? P::value.instructions[i].row : nullptr;
 }
+// The number of an instruction that runs with another one, the first of its pack.
+inline constexpr int run_with_pack = -8;
+
 // An irregular instruction's number; of a regular one minus its arity, and less where it belongs to
 // a derivative.
 template <class P>
 consteval int irregular_number(int i) {
+    if (P::value.instructions[i].lane > 0)
+        return run_with_pack;
     return !is_regular<P>(i)
                ? i
                : -P::value.instructions[i].arity - (P::value.instructions[i].is_derivative ? 2 : 0);
@@ -84,31 +73,6 @@ template <class P>
 consteval int output_of(int k) {
     return P::value.outputs[k];
 }
-
-// Sums and products of derivatives may be fused to one rounding: g++ does so by itself, clang
-// within a statement only. The primal's are left to the compiler's flags, which hold for the user's
-// function too.
-#ifdef __clang__
-template <algebraic Kind, class S>
-TAPELESS_INLINED constexpr S contracted(S const& a, S const& b) {
-#pragma clang fp contract(fast)
-    if constexpr (Kind == algebraic::sum)
-        return a + b;
-    else if constexpr (Kind == algebraic::difference)
-        return a - b;
-    else
-        return a * b;
-}
-template <algebraic Kind, class S>
-constexpr bool is_contracted =
-    std::is_floating_point_v<S> &&
-    (Kind == algebraic::sum || Kind == algebraic::difference || Kind == algebraic::product);
-#else
-template <algebraic Kind, class S>
-S contracted(S const& a, S const& b);
-template <algebraic Kind, class S>
-constexpr bool is_contracted = false;
-#endif
 
 /// Emits all regular instructions of one row: compilers meet few functions, not one for each
 /// instruction. `Form` is -1 for one operand, -2 for two, and -3 or -4 in derivatives.
@@ -127,16 +91,27 @@ struct emitter {
     }
 };
 
+/// An instruction of a pack, whose first has run it.
+template <class P>
+struct emitter<P, nullptr, run_with_pack> {
+    template <class... Arguments>
+    TAPELESS_INLINED static constexpr void run(Arguments&&...) {}
+};
+
 /// Emits instruction I of the program P, one that is not regular.
 template <class P, int I>
 struct emitter<P, nullptr, I> {
     static constexpr instruction now = P::value.instructions[I];
 
-    template <class S, int Count, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void run(values<S, Count>& v, Inputs const& inputs,
+    template <class S, class Values, class Inputs, class Target>
+    TAPELESS_INLINED static constexpr void run(Values& v, Inputs const& inputs,
                                                Target const& target, S& result, S& a, S& b) {
+        if constexpr (now.lanes > 0) {
+            pack_emitter<P, I>::template run<S>(v, inputs, target);
+            return;
+        }
         compute(v, inputs, result, a, b);
-        put_out<first_output<P>[I]>(target, result);
+        put_out<P, first_output<P>[I]>(target, result);
         if constexpr (std::is_same_v<S, double> || std::is_same_v<S, float>) {
             if (!__builtin_is_constant_evaluated()) {
                 if constexpr (order_marks<P>[I].is_held)
@@ -148,13 +123,6 @@ struct emitter<P, nullptr, I> {
     }
 
   private:
-    template <int K, class S, class Target>
-    TAPELESS_INLINED static constexpr void put_out(Target const& target, S const& result) {
-        if constexpr (K >= 0) {
-            target.template put<K>(result);
-            put_out<next_output<P>[K]>(target, result);
-        }
-    }
     template <class S, int Count, class Inputs>
     TAPELESS_INLINED static constexpr void compute(values<S, Count>& v, Inputs const& inputs,
                                                    S& result, S& a, [[maybe_unused]] S& b) {

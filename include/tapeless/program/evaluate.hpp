@@ -11,7 +11,7 @@ TAPELESS_INLINED constexpr void evaluate_all(Inputs const inputs, Target const t
                                              std::integer_sequence<int, I...>) {
     // The values and the code that fills them are in one function: g++ then has them in registers
     // before it looks closer.
-    values<S, sizeof...(I)> v;
+    all_values<P, S> v;
     int const in_order[] = {
         (emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
              v, inputs, target, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),

@@ -50,8 +50,6 @@ template <class P>
 constexpr auto find_order_marks() {
     constexpr int a_while = 6, count = P::value.size.instructions;
     std::array<marks, count + 1> result{};
-    if (!is_gcc)
-        return result;
     std::array<int, count + 1> fences{}, uses{}, user{};
     for (int i = count - 1, next = count; i >= 0; --i)
         if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {

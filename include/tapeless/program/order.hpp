@@ -1,132 +1,174 @@
-/// @file The order of instructions: few values are alive at once.
+/// @file The order of instructions: few values are alive at once, and calls come early.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "builder.hpp"
+#include "units.hpp"
 
 namespace tapeless {
 
-/// The order in which the instructions of straight-line code run. It is the one that they have,
-/// with two exceptions: inputs and literals come just before they are first used, and an
-/// instruction runs as soon as it can where it is the last user of an operand, since then one value
-/// comes and at least one goes. So the reverse of a part runs at once where its seed is known
-/// early, and a result is finished, and leaves the registers, before the next one is begun.
+/// The order in which straight-line code runs, unit by unit: an instruction, or a pack of them.
+///
+/// First come the calls of functions and what they need, since no value survives a call in a
+/// register: what waits for it waits in memory, be it computed or not. Then comes the rest. In both
+/// parts the order is that which the units have, with two exceptions: inputs and literals come just
+/// before they are first used, and a unit runs as soon as it can where it is the last user of an
+/// operand, since then one value comes and at least one goes. So the reverse of a part runs at once
+/// where its seed is known early, and a result is finished, and leaves the registers, before the
+/// next one is begun.
 class ordering {
   public:
-    constexpr explicit ordering(builder const& program)
-        : program_(program), first_user_(program.size() + 1, 0), unplaced_users_(program.size(), 0),
-          is_placed_(program.size(), 0) {
+    constexpr explicit ordering(builder const& program, bool calls_first = true)
+        : program_(program), units_(program), unplaced_users_(units_.count()),
+          is_placed_(units_.count(), 0), is_leaf_(units_.count(), 0), is_output_(units_.count(), 0) {
         order_.reserve(program.size());
-        list_users();
-        for (int i = 0; i < program.size(); ++i)
-            if (!is_leaf(i))
-                place(i);
-        for (int i = 0; i < program.size(); ++i)
-            if (is_placed_.items[i] == 0)
-                order_.push_back(i);
+        for (int u = 0; u < units_.count(); ++u) {
+            unplaced_users_.items[u] = units_.users(u).count();
+            is_leaf_.items[u] = at(u).arity == 0;
+        }
+        for (int const output : program.outputs)
+            is_output_.items[units_.of(output)] = 1;
+        if (calls_first)
+            place_calls();
+        for (int u = 0; u < units_.count(); ++u)
+            if (is_placed_.items[u] == 0 && is_leaf_.items[u] == 0) {
+                place(u);
+                place_candidates(part::rest);
+            }
+        for (int u = 0; u < units_.count(); ++u)
+            if (is_placed_.items[u] == 0)
+                mark(u);
     }
 
     /// The instructions' numbers in the order in which they run.
     constexpr sequence<int> const& order() const { return order_; }
 
   private:
+    enum class part { calls, rest };
+
     builder const& program_;
-    // The users of instruction i are users_[first_user_[i]] to users_[first_user_[i + 1] - 1].
-    sequence<int> first_user_;
-    sequence<int> users_;
+    units units_;
     sequence<int> unplaced_users_;
     sequence<char> is_placed_;
+    sequence<char> is_leaf_;
+    sequence<char> is_output_;
     sequence<int> order_;
     sequence<int> candidates_;
+    sequence<int> waiting_;
 
-    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
-    constexpr bool is_leaf(int i) const { return at(i).arity == 0; }
-    // Calls visit(operand) for every different operand of instruction i.
-    template <class Visitor>
-    constexpr void for_each_operand(int i, Visitor visit) const {
-        int const* const x = program_.operands.items + at(i).first;
-        for (int j = 0; j < at(i).arity; ++j) {
-            bool is_new = true;
-            for (int k = 0; k < j && k < 4; ++k)
-                is_new = is_new && x[k] != x[j];
-            if (is_new)
-                visit(x[j]);
+    constexpr instruction const& at(int unit) const {
+        return program_.instructions.items[*units_.members(unit).first];
+    }
+
+    // Whether all operands are there, and this is the last user of one of them.
+    constexpr bool is_ready_and_last(int unit) const {
+        units::list const operands = units_.operands(unit);
+        bool is_last = false;
+        for (int const* x = operands.first; x != operands.last; ++x) {
+            if (is_placed_.items[*x] == 0 && is_leaf_.items[*x] == 0)
+                return false;
+            is_last = is_last || (unplaced_users_.items[*x] == 1 &&
+                                  at(*x).kind != algebraic::literal);
         }
+        return is_last;
     }
 
-    constexpr void list_users() {
-        for (int i = 0; i < program_.size(); ++i)
-            for_each_operand(i, [&](int operand) { ++unplaced_users_.items[operand]; });
-        int total = 0;
-        for (int i = 0; i < program_.size(); ++i) {
-            total += unplaced_users_.items[i];
-            first_user_.items[i] = total;
+    // The calls with what they need, and what frees a value on the way.
+    constexpr void place_calls() {
+        sequence<char> is_needed(units_.count(), 0);
+        sequence<int> needed;
+        for (int u = 0; u < units_.count(); ++u)
+            if (at(u).row->transcendental)
+                needed.push_back(u);
+        while (needed.count > 0) {
+            int const u = needed.items[--needed.count];
+            if (is_needed.items[u] != 0)
+                continue;
+            is_needed.items[u] = 1;
+            units::list const operands = units_.operands(u);
+            for (int const* x = operands.first; x != operands.last; ++x)
+                needed.push_back(*x);
         }
-        first_user_.items[program_.size()] = total;
-        users_.resize(total);
-        for (int i = program_.size() - 1; i >= 0; --i)
-            for_each_operand(i,
-                             [&](int operand) { users_.items[--first_user_.items[operand]] = i; });
+        for (int u = 0; u < units_.count(); ++u)
+            if (is_needed.items[u] != 0 && is_placed_.items[u] == 0 && is_leaf_.items[u] == 0) {
+                place(u);
+                place_candidates(part::calls);
+            }
+    }
+    // Whether the unit, or the one that it goes into, is the last user of a computed value.
+    constexpr bool frees(int unit, int before, int depth) const {
+        bool is_last = false;
+        units::list const operands = units_.operands(unit), users = units_.users(unit);
+        for (int const* x = operands.first; x != operands.last; ++x) {
+            if (*x == before || is_leaf_.items[*x] != 0)
+                continue;
+            if (is_placed_.items[*x] == 0)
+                return false;
+            is_last = is_last || unplaced_users_.items[*x] == 1;
+        }
+        return is_last || (depth > 0 && is_output_.items[unit] == 0 && users.count() == 1 &&
+                           frees(*users.first, unit, depth - 1));
     }
 
-    constexpr bool is_ready(int i) const {
-        bool result = true;
-        for_each_operand(i, [&](int operand) {
-            result = result && (is_leaf(operand) || is_placed_.items[operand] != 0);
-        });
-        return result;
-    }
-    constexpr bool is_last_user(int i) const {
-        bool result = false;
-        for_each_operand(i, [&](int operand) {
-            result = result || (unplaced_users_.items[operand] == 1 &&
-                                at(operand).kind != algebraic::literal);
-        });
-        return result;
-    }
-
-    // Places instruction i, then what is to run at once thereafter.
-    constexpr void place(int i) {
-        candidates_.push_back(i);
-        for (bool is_first = true; candidates_.count > 0; is_first = false) {
-            int const next = candidates_.items[--candidates_.count];
-            if (is_placed_.items[next] == 0 && (is_first || (is_ready(next) && is_last_user(next))))
+    // Places a unit, and before it what it needs: the operands of a pack stand here and there.
+    constexpr void place(int unit) {
+        waiting_.push_back(unit);
+        while (waiting_.count > 0) {
+            int const next = waiting_.items[waiting_.count - 1], before = waiting_.count;
+            units::list const operands = units_.operands(next);
+            if (is_placed_.items[next] == 0)
+                for (int const* x = operands.last; x != operands.first;)
+                    if (--x; is_placed_.items[*x] == 0 && is_leaf_.items[*x] == 0)
+                        waiting_.push_back(*x);
+            if (waiting_.count > before)
+                continue;
+            --waiting_.count;
+            if (is_placed_.items[next] == 0)
                 append(next);
         }
     }
-    constexpr void append(int i) {
-        for_each_operand(i, [&](int operand) {
-            if (is_placed_.items[operand] == 0)
-                mark(operand);
-        });
-        mark(i);
-        for_each_operand(i, [&](int operand) { --unplaced_users_.items[operand]; });
-        add_users(i);
-        for_each_operand(i, [&](int operand) {
-            if (unplaced_users_.items[operand] == 1)
-                add_users(operand);
-        });
+    // Places those users of what was placed that are to run at once.
+    constexpr void place_candidates(part now) {
+        while (candidates_.count > 0)
+            if (int const next = candidates_.items[--candidates_.count];
+                is_placed_.items[next] == 0 &&
+                (now == part::calls ? frees(next, -1, 3) : is_ready_and_last(next)))
+                append(next);
     }
-    constexpr void mark(int i) {
-        is_placed_.items[i] = 1;
-        order_.push_back(i);
+    constexpr void append(int unit) {
+        units::list const operands = units_.operands(unit);
+        for (int const* x = operands.first; x != operands.last; ++x)
+            if (is_placed_.items[*x] == 0)
+                mark(*x);
+        mark(unit);
+        for (int const* x = operands.first; x != operands.last; ++x)
+            --unplaced_users_.items[*x];
+        add_users(unit);
+        for (int const* x = operands.first; x != operands.last; ++x)
+            if (unplaced_users_.items[*x] == 1)
+                add_users(*x);
     }
-    constexpr void add_users(int i) {
-        for (int u = first_user_.items[i + 1] - 1; u >= first_user_.items[i]; --u)
-            if (is_placed_.items[users_.items[u]] == 0)
-                candidates_.push_back(users_.items[u]);
+    constexpr void mark(int unit) {
+        is_placed_.items[unit] = 1;
+        units::list const members = units_.members(unit);
+        for (int const* i = members.first; i != members.last; ++i)
+            order_.push_back(*i);
+    }
+    constexpr void add_users(int unit) {
+        units::list const users = units_.users(unit);
+        for (int const* u = users.last; u != users.first;)
+            if (--u; is_placed_.items[*u] == 0)
+                candidates_.push_back(*u);
     }
 };
 
-/// A scheduled program, without branches, in the order of `ordering`.
-constexpr builder reordered(builder const& program) {
-    ordering const all(program);
+/// The same instructions in another order.
+constexpr builder put_in_order(builder const& program, sequence<int> const& order) {
     builder result(program.size());
     sequence<int> place(program.size(), -1);
     sequence<int> x(16);
     for (input const& each : program.inputs)
         result.inputs.push_back(each);
-    for (int const i : all.order()) {
+    for (int const i : order) {
         instruction const& each = program.instructions.items[i];
         x.resize(each.arity);
         for (int j = 0; j < each.arity; ++j)
@@ -140,6 +182,11 @@ constexpr builder reordered(builder const& program) {
     for (int const output : program.outputs)
         result.outputs.push_back(place[output]);
     return result;
+}
+
+/// A scheduled program, without branches, in the order of `ordering`.
+constexpr builder reordered(builder const& program) {
+    return put_in_order(program, ordering(program).order());
 }
 
 } // namespace tapeless

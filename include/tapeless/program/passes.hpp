@@ -16,6 +16,7 @@ struct passes {
     bool factors = true; ///< factor.hpp: common factors of sums, products that are there already
     bool scales = true;  ///< scale.hpp: constant factors are applied where that is done least often
     bool order = true;   ///< order.hpp: few values are alive at once
+    bool packs = true;   ///< pack.hpp: equal operations run as one on vectors
 
     friend constexpr bool operator==(passes const&, passes const&) = default;
 };
@@ -27,12 +28,13 @@ struct left_out_pass {
 };
 
 /// Each pass left out in turn, in the order in which they run.
-inline constexpr std::array<left_out_pass, 5> left_out_passes = {{
+inline constexpr std::array<left_out_pass, 6> left_out_passes = {{
     {"exact", {.exact = false}},
     {"algebra", {.algebra = false}},
     {"factors", {.factors = false}},
     {"scales", {.scales = false}},
     {"order", {.order = false}},
+    {"packs", {.packs = false}},
 }};
 
 } // namespace tapeless

@@ -1,0 +1,376 @@
+/// @file Equal operations side by side: instructions that run as one on a vector.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "alike.hpp"
+#include "gather.hpp"
+
+namespace tapeless {
+
+/// Puts instructions that are made alike into packs, each of which the emitter runs as one on a
+/// vector. Since they are equally deep, no two packs wait for each other.
+///
+/// Then every pack that does not pay is dissolved. It saves operations; it costs what it takes to
+/// bring operands together that are not in a pack already, and to take apart what others need one
+/// by one. Costs are in halves of a cheap operation.
+class packing {
+  public:
+    constexpr packing(builder const& program, int width)
+        : program_(program), users_(program), pack_of_(program.size(), -1),
+          lane_(program.size(), 0), rank_(program.size(), 0), alone_(program.size(), 0),
+          output_(program.size(), -1) {
+        for (int k = 0; k < program.outputs.count; ++k)
+            output_.items[program.outputs[k]] = k;
+        for (int i = 0; i < program.size(); ++i)
+            if (at(i).kind == algebraic::input)
+                rank_.items[i] = at(i).index;
+        alike const found(program);
+        for (int list = 0; list < found.lists().count(); ++list)
+            pack_list(found.lists(), list, width);
+        if (packs_.count == 0)
+            return;
+        list_neighbours();
+        count_what_is_alone();
+        for (int round = 0; round < 2 && dissolve_what_does_not_pay(); ++round)
+            ;
+        dissolve_groups();
+    }
+
+    /// The program with the packs' numbers, lanes and widths in their instructions.
+    constexpr builder packed() const {
+        builder result(program_.size());
+        for (input const& each : program_.inputs)
+            result.inputs.push_back(each);
+        sequence<int> numbers(packs_.count, -1);
+        int count = 0;
+        for (int i = 0; i < program_.size(); ++i) {
+            instruction& each = result.instructions
+                                    .items[result.append_like(at(i), program_.operands.items + at(i).first)];
+            int const p = pack_of_.items[i];
+            if (p < 0)
+                continue;
+            if (numbers.items[p] < 0)
+                numbers.items[p] = count++;
+            each.pack = numbers.items[p];
+            each.lane = lane_.items[i];
+            each.lanes = packs_.items[p].width;
+        }
+        for (int const output : program_.outputs)
+            result.outputs.push_back(output);
+        return result;
+    }
+
+  private:
+    struct pack {
+        int first = 0; // its instructions are members_[first] to members_[first + width - 1]
+        int width = 0; // 0: dissolved
+        gathering::how ways[2] = {gathering::whole, gathering::whole};
+        int costs[2] = {0, 0}; // of bringing the operands together
+        int saved = 0;         // if all of that cost nothing
+        bool is_stored = false; // its lanes are outputs, one behind the other
+    };
+
+    builder const& program_;
+    user_lists users_;
+    sequence<int> members_;
+    sequence<pack> packs_;
+    sequence<int> pack_of_;
+    sequence<int> lane_;
+    sequence<int> rank_;   // the place among those that are alike; of an input its number
+    sequence<int> alone_;  // how often a value is needed outside of a vector
+    sequence<int> output_; // the last output that an instruction is, or -1
+    // The packs that change their costs with pack p: neighbours_[first_neighbour_[p]] and so on.
+    sequence<int> first_neighbour_;
+    sequence<int> neighbours_;
+
+    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
+    constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
+    constexpr int member(pack const& p, int lane) const {
+        return members_.items[p.first + lane];
+    }
+    constexpr int arity(pack const& p) const { return at(member(p, 0)).arity; }
+
+    // --- What is packed ---
+
+    // The primal's instructions come in their order, derivatives in the order of what they are made
+    // of: a reverse sweep runs the other way.
+    constexpr sequence<int> in_order(number_lists const& lists, int list) {
+        sequence<int> result;
+        result.reserve(lists.size(list));
+        bool falls = false;
+        for (int i = lists.first(list); i >= 0; i = lists.next(i)) {
+            instruction const& each = at(i);
+            if (each.is_derivative)
+                for (int j = 0; j < each.arity; ++j)
+                    rank_.items[i] += rank_.items[program_.operands.items[each.first + j]];
+            falls = falls || (each.is_derivative && result.count > 0 &&
+                              rank_.items[i] < rank_.items[result.items[result.count - 1]]);
+            result.push_back(i);
+        }
+        if (falls && rank_.items[result.items[0]] > rank_.items[result.items[result.count - 1]])
+            for (int k = 0, last = result.count - 1; k < last; ++k, --last) {
+                int const i = result.items[k];
+                result.items[k] = result.items[last];
+                result.items[last] = i;
+            }
+        if (falls)
+            for (int k = 1; k < result.count; ++k) {
+                int const i = result.items[k];
+                int place = k;
+                for (; place > 0 && rank_.items[result.items[place - 1]] > rank_.items[i]; --place)
+                    result.items[place] = result.items[place - 1];
+                result.items[place] = i;
+            }
+        for (int k = 0; k < result.count; ++k)
+            rank_.items[result.items[k]] = k;
+        return result;
+    }
+
+    constexpr void pack_list(number_lists const& lists, int list, int width) {
+        sequence<int> const all = in_order(lists, list);
+        int begin = 0, end = all.count;
+        for (; width > 1; width /= 2) {
+            int k = begin + best_offset(all, begin, end, width);
+            if (k - begin >= 2)
+                pack_stretch(all, begin, k, width / 2);
+            for (; end - k >= width; k += width)
+                add_pack(all, k, width);
+            begin = k;
+        }
+    }
+    constexpr void pack_stretch(sequence<int> const& all, int begin, int end, int width) {
+        for (; width > 1; width /= 2)
+            for (; end - begin >= width; begin += width)
+                add_pack(all, begin, width);
+    }
+    constexpr void add_pack(sequence<int> const& all, int k, int width) {
+        for (int lane = 0; lane < width; ++lane) {
+            pack_of_.items[all.items[k + lane]] = packs_.count;
+            lane_.items[all.items[k + lane]] = lane;
+            members_.push_back(all.items[k + lane]);
+        }
+        packs_.push_back({.first = members_.count - width, .width = width});
+    }
+
+    // How many instructions are left out in front, so that operands are packs as they are.
+    constexpr int best_offset(sequence<int> const& all, int begin, int end, int width) const {
+        int best = 0, best_saving = -1;
+        for (int offset = 0; offset < width && begin + offset + width <= end; ++offset) {
+            int saving = -1;
+            for (int k = begin + offset; k + width <= end && k < begin + 3 * width; k += width) {
+                int saved = 2 * (width - 1);
+                for (int j = 0; j < at(all.items[k]).arity; ++j)
+                    saved -= cost_of_gathering(operands(all.items + k, width, j));
+                saving += saved > 0 ? saved : 0;
+            }
+            if (saving > best_saving) {
+                best = offset;
+                best_saving = saving;
+            }
+        }
+        return best;
+    }
+
+    // --- What it costs ---
+
+    constexpr gathering operands(int const* members, int width, int j) const {
+        gathering result;
+        for (int lane = 0; lane < width; ++lane) {
+            int const i = operand(members[lane], j);
+            instruction const& each = at(i);
+            int const p = pack_of_.items[i];
+            result.add({.instruction = i,
+                        .pack = p,
+                        .lane = lane_.items[i],
+                        .width = p >= 0 ? packs_.items[p].width : 0,
+                        .input = each.kind == algebraic::input ? each.index : -1,
+                        .follows = each.kind == algebraic::input &&
+                                   program_.inputs[each.index].follows,
+                        .is_literal = each.kind == algebraic::literal});
+        }
+        return result;
+    }
+    static constexpr int cost_of_gathering(gathering const& x) {
+        switch (x.way()) {
+        case gathering::literals:
+        case gathering::whole:
+        case gathering::load:
+            return 0;
+        case gathering::one:
+            return 1;
+        case gathering::shuffle:
+            return x.packs() == 1 || x.width == 2 ? 2 : 4;
+        case gathering::one_by_one:
+            break;
+        }
+        // A scalar operation reads an input from memory at no cost.
+        return x.has_inputs() ? 2 * x.width + (x.width > 2 ? 2 : 0) : 2 * (x.width - 1);
+    }
+    static constexpr bool needs_alone(gathering::how way) {
+        return way == gathering::one || way == gathering::one_by_one;
+    }
+
+    // Counts the operands at place j as needed alone, so many times more.
+    constexpr void count_alone(pack const& p, int width, int j, int times) {
+        for (int lane = 0; lane < width; ++lane)
+            alone_.items[operand(member(p, lane), j)] += times;
+    }
+    // How the operands of a pack come together now.
+    constexpr void find_ways(int k) {
+        pack& p = packs_.items[k];
+        for (int j = 0; j < arity(p); ++j) {
+            gathering const x = operands(members_.items + p.first, p.width, j);
+            gathering::how const way = x.way();
+            if (needs_alone(way) != needs_alone(p.ways[j]))
+                count_alone(p, p.width, j, needs_alone(way) ? 1 : -1);
+            p.ways[j] = way;
+            p.costs[j] = cost_of_gathering(x);
+        }
+        if (arity(p) == 2 && is_square(p))
+            p.costs[1] = 0;
+    }
+    constexpr bool is_square(pack const& p) const {
+        bool result = true;
+        for (int lane = 0; result && lane < p.width; ++lane)
+            result = operand(member(p, lane), 0) == operand(member(p, lane), 1);
+        return result;
+    }
+
+    constexpr void count_what_is_alone() {
+        for (int i = 0; i < program_.size(); ++i)
+            if (pack_of_.items[i] < 0)
+                for (int j = 0; j < at(i).arity; ++j)
+                    ++alone_.items[operand(i, j)];
+        for (int k = 0; k < packs_.count; ++k) {
+            find_ways(k);
+            pack& p = packs_.items[k];
+            int const first = output_.items[member(p, 0)];
+            p.is_stored = first >= 0;
+            for (int lane = 1; lane < p.width; ++lane)
+                p.is_stored = p.is_stored && output_.items[member(p, lane)] == first + lane;
+            p.saved = (p.width - 1) * (at(member(p, 0)).kind == algebraic::quotient ? 6 : 2) +
+                      (p.is_stored ? 2 * (p.width - 1) : 0);
+        }
+    }
+
+    // What a pack saves, less what it costs.
+    constexpr int gain(int k) const {
+        pack const& p = packs_.items[k];
+        int result = p.saved - p.costs[0] - p.costs[1];
+        if (p.width == 0)
+            return 0;
+        for (int lane = 1; lane < p.width; ++lane) {
+            int const i = members_.items[p.first + lane];
+            if (alone_.items[i] > 0)
+                result -= lane > 1 ? 3 : 2;
+            else if (!p.is_stored && output_.items[i] >= 0)
+                result -= 1;
+        }
+        return result;
+    }
+
+    // --- What pays ---
+
+    constexpr void list_neighbours() {
+        sequence<int> seen(packs_.count, -1);
+        for (int k = 0; k < packs_.count; ++k) {
+            pack const& p = packs_.items[k];
+            first_neighbour_.push_back(neighbours_.count);
+            seen.items[k] = k;
+            auto const add = [&](int i) {
+                int const q = pack_of_.items[i];
+                if (q < 0 || seen.items[q] == k)
+                    return;
+                seen.items[q] = k;
+                neighbours_.push_back(q);
+            };
+            for (int lane = 0; lane < p.width; ++lane) {
+                int const i = member(p, lane);
+                for (int j = 0; j < at(i).arity; ++j)
+                    add(operand(i, j));
+                for (int const* u = users_.begin(i); u != users_.end(i); ++u)
+                    add(*u);
+            }
+        }
+        first_neighbour_.push_back(neighbours_.count);
+    }
+    constexpr int gain_around(int k) const {
+        int result = gain(k);
+        for (int n = first_neighbour_.items[k]; n < first_neighbour_.items[k + 1]; ++n)
+            result += gain(neighbours_.items[n]);
+        return result;
+    }
+
+    // Takes the pack apart, or puts so many lanes together again.
+    constexpr void set_width(int k, int width) {
+        pack& p = packs_.items[k];
+        int const lanes = width > 0 ? width : p.width;
+        for (int lane = 0; lane < lanes; ++lane)
+            pack_of_.items[member(p, lane)] = width > 0 ? k : -1;
+        for (int j = 0; j < arity(p); ++j)
+            if (!needs_alone(p.ways[j]))
+                count_alone(p, lanes, j, width > 0 ? -1 : 1);
+        p.width = width;
+        for (int n = first_neighbour_.items[k]; n < first_neighbour_.items[k + 1]; ++n)
+            if (packs_.items[neighbours_.items[n]].width > 0)
+                find_ways(neighbours_.items[n]);
+        if (width > 0)
+            find_ways(k);
+    }
+
+    constexpr bool dissolve_what_does_not_pay() {
+        bool any = dissolve_groups();
+        for (int k = packs_.count - 1; k >= 0; --k) {
+            int const width = packs_.items[k].width;
+            // One that costs nothing pays, whatever the others do.
+            if (width == 0 || gain(k) == packs_.items[k].saved)
+                continue;
+            int const before = gain_around(k);
+            set_width(k, 0);
+            if (gain_around(k) < before)
+                set_width(k, width);
+            else
+                any = true;
+        }
+        return any;
+    }
+
+    // Packs that hang together and together do not pay are dissolved at once.
+    constexpr bool dissolve_groups() {
+        bool any = false;
+        sequence<char> seen(packs_.count, 0);
+        sequence<int> group;
+        for (int k = 0; k < packs_.count; ++k) {
+            if (packs_.items[k].width == 0 || seen.items[k] != 0)
+                continue;
+            group.resize(0);
+            group.push_back(k);
+            seen.items[k] = 1;
+            int total = 0;
+            for (int n = 0; n < group.count; ++n) {
+                int const each = group.items[n];
+                total += gain(each);
+                for (int m = first_neighbour_.items[each]; m < first_neighbour_.items[each + 1]; ++m)
+                    if (int const q = neighbours_.items[m];
+                        packs_.items[q].width > 0 && seen.items[q] == 0) {
+                        seen.items[q] = 1;
+                        group.push_back(q);
+                    }
+            }
+            if (total > 0)
+                continue;
+            any = true;
+            for (int const q : group)
+                set_width(q, 0);
+        }
+        return any;
+    }
+};
+
+/// The program with equal operations in packs of at most this many; see packing. They are put side
+/// by side by `reordered`.
+constexpr builder packed(builder const& program, int width) {
+    return packing(program, width).packed();
+}
+
+} // namespace tapeless
