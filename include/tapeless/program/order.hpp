@@ -13,10 +13,13 @@ namespace tapeless {
 /// early, and a result is finished, and leaves the registers, before the next one is begun.
 class ordering {
   public:
-    constexpr explicit ordering(builder const& program)
-        : program_(program), first_user_(program.size() + 1, 0), unplaced_users_(program.size(), 0),
-          is_placed_(program.size(), 0) {
+    constexpr explicit ordering(program_view const& program)
+        : program_(program), first_operand_(program.size() + 1), first_user_(program.size() + 1),
+          unplaced_users_(program.size()), is_placed_(program.size()) {
+        operands_.reserve(program.operands.count);
         order_.reserve(program.size());
+        candidates_.reserve(program.size());
+        list_operands();
         list_users();
         for (int i = 0; i < program.size(); ++i)
             if (!is_leaf(i))
@@ -30,8 +33,11 @@ class ordering {
     constexpr sequence<int> const& order() const { return order_; }
 
   private:
-    builder const& program_;
-    // The users of instruction i are users_[first_user_[i]] to users_[first_user_[i + 1] - 1].
+    program_view program_;
+    // The different operands of instruction i are operands_[first_operand_[i]] to
+    // operands_[first_operand_[i + 1] - 1]; its users likewise.
+    sequence<int> first_operand_;
+    sequence<int> operands_;
     sequence<int> first_user_;
     sequence<int> users_;
     sequence<int> unplaced_users_;
@@ -39,77 +45,76 @@ class ordering {
     sequence<int> order_;
     sequence<int> candidates_;
 
-    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
-    constexpr bool is_leaf(int i) const { return at(i).arity == 0; }
-    // Calls visit(operand) for every different operand of instruction i.
-    template <class Visitor>
-    constexpr void for_each_operand(int i, Visitor visit) const {
-        int const* const x = program_.operands.items + at(i).first;
-        for (int j = 0; j < at(i).arity; ++j) {
-            bool is_new = true;
-            for (int k = 0; k < j && k < 4; ++k)
-                is_new = is_new && x[k] != x[j];
-            if (is_new)
-                visit(x[j]);
-        }
+    constexpr bool is_leaf(int i) const {
+        return first_operand_.items[i] == first_operand_.items[i + 1];
     }
 
-    constexpr void list_users() {
-        for (int i = 0; i < program_.size(); ++i)
-            for_each_operand(i, [&](int operand) { ++unplaced_users_.items[operand]; });
-        int total = 0;
+    constexpr void list_operands() {
         for (int i = 0; i < program_.size(); ++i) {
-            total += unplaced_users_.items[i];
-            first_user_.items[i] = total;
+            instruction const& each = program_.instructions.items[i];
+            int const* const x = program_.operands.items + each.first;
+            for (int j = 0; j < each.arity; ++j) {
+                bool is_new = true;
+                for (int k = 0; k < j && k < 4; ++k)
+                    is_new = is_new && x[k] != x[j];
+                if (is_new)
+                    operands_.items[operands_.count++] = x[j];
+            }
+            first_operand_.items[i + 1] = operands_.count;
         }
+    }
+    constexpr void list_users() {
+        for (int k = 0; k < operands_.count; ++k)
+            ++unplaced_users_.items[operands_.items[k]];
+        int total = 0;
+        for (int i = 0; i < program_.size(); ++i)
+            first_user_.items[i] = total += unplaced_users_.items[i];
         first_user_.items[program_.size()] = total;
-        users_.resize(total);
+        users_ = sequence<int>(total);
         for (int i = program_.size() - 1; i >= 0; --i)
-            for_each_operand(i,
-                             [&](int operand) { users_.items[--first_user_.items[operand]] = i; });
+            for (int k = first_operand_.items[i]; k < first_operand_.items[i + 1]; ++k)
+                users_.items[--first_user_.items[operands_.items[k]]] = i;
     }
 
-    constexpr bool is_ready(int i) const {
-        bool result = true;
-        for_each_operand(i, [&](int operand) {
-            result = result && (is_leaf(operand) || is_placed_.items[operand] != 0);
-        });
-        return result;
-    }
-    constexpr bool is_last_user(int i) const {
-        bool result = false;
-        for_each_operand(i, [&](int operand) {
-            result = result || (unplaced_users_.items[operand] == 1 &&
-                                at(operand).kind != algebraic::literal);
-        });
-        return result;
+    // Whether all operands are there, and one of them is used for the last time.
+    constexpr bool is_next(int i) const {
+        bool is_last_user = false;
+        for (int k = first_operand_.items[i]; k < first_operand_.items[i + 1]; ++k) {
+            int const operand = operands_.items[k];
+            if (is_placed_.items[operand] == 0 && !is_leaf(operand))
+                return false;
+            is_last_user =
+                is_last_user || (unplaced_users_.items[operand] == 1 &&
+                                 program_.instructions.items[operand].kind != algebraic::literal);
+        }
+        return is_last_user;
     }
 
     // Places instruction i, then what is to run at once thereafter.
     constexpr void place(int i) {
-        candidates_.push_back(i);
-        for (bool is_first = true; candidates_.count > 0; is_first = false) {
+        if (is_placed_.items[i] != 0)
+            return;
+        append(i);
+        while (candidates_.count > 0) {
             int const next = candidates_.items[--candidates_.count];
-            if (is_placed_.items[next] == 0 && (is_first || (is_ready(next) && is_last_user(next))))
+            if (is_placed_.items[next] == 0 && is_next(next))
                 append(next);
         }
     }
     constexpr void append(int i) {
-        for_each_operand(i, [&](int operand) {
-            if (is_placed_.items[operand] == 0)
-                mark(operand);
-        });
+        int const begin = first_operand_.items[i], end = first_operand_.items[i + 1];
+        for (int k = begin; k < end; ++k)
+            if (is_placed_.items[operands_.items[k]] == 0)
+                mark(operands_.items[k]);
         mark(i);
-        for_each_operand(i, [&](int operand) { --unplaced_users_.items[operand]; });
         add_users(i);
-        for_each_operand(i, [&](int operand) {
-            if (unplaced_users_.items[operand] == 1)
-                add_users(operand);
-        });
+        for (int k = begin; k < end; ++k)
+            if (--unplaced_users_.items[operands_.items[k]] == 1)
+                add_users(operands_.items[k]);
     }
     constexpr void mark(int i) {
         is_placed_.items[i] = 1;
-        order_.push_back(i);
+        order_.items[order_.count++] = i;
     }
     constexpr void add_users(int i) {
         for (int u = first_user_.items[i + 1] - 1; u >= first_user_.items[i]; --u)
@@ -119,26 +124,23 @@ class ordering {
 };
 
 /// A scheduled program, without branches, in the order of `ordering`.
-constexpr builder reordered(builder const& program) {
+constexpr builder reordered(program_view const& program) {
     ordering const all(program);
-    builder result(program.size());
-    sequence<int> place(program.size(), -1);
-    sequence<int> x(16);
-    for (input const& each : program.inputs)
-        result.inputs.push_back(each);
+    builder result(program, builder::only_copies{});
+    sequence<int> places(program.size());
     for (int const i : all.order()) {
         instruction const& each = program.instructions.items[i];
-        x.resize(each.arity);
-        for (int j = 0; j < each.arity; ++j)
-            x.items[j] = place.items[program.operand(i, j)];
-        place.items[i] = result.append_like(each, x.items);
+        places.items[i] = result.copy(each, program.operands.items + each.first, places.items);
     }
-    for (instruction& each : result.instructions) {
-        each.partner = each.partner < 0 ? -1 : place[each.partner];
-        each.leader = each.leader < 0 ? -1 : place[each.leader];
+    for (int i = 0; i < result.instructions.count; ++i) {
+        instruction& each = result.instructions.items[i];
+        if (each.partner >= 0)
+            each.partner = places.items[each.partner];
+        if (each.leader >= 0)
+            each.leader = places.items[each.leader];
     }
     for (int const output : program.outputs)
-        result.outputs.push_back(place[output]);
+        result.outputs.push_back(places[output]);
     return result;
 }
 
