@@ -11,7 +11,6 @@
 using tapeless::active;
 using tapeless::algebraic;
 using tapeless::builder;
-using tapeless::composites;
 
 namespace {
 
@@ -29,7 +28,7 @@ BOOST_AUTO_TEST_CASE(what_no_output_needs_is_dropped_but_inputs_stay) {
     active const x(program, program.add_input({})), y(program, program.add_input({}));
     static_cast<void>(exp(y));
     program.outputs.push_back(sin(x).in(program));
-    builder const result = tapeless::pruned(program, composites::keep);
+    builder const result = tapeless::pruned(program);
     BOOST_TEST(count(result, "exp") == 0);
     BOOST_TEST(count(result, "input") == 2);
     BOOST_TEST(result.size() == 3);
@@ -39,9 +38,9 @@ BOOST_AUTO_TEST_CASE(composite_rows_are_expanded_and_shared) {
     builder program;
     active const x(program, program.add_input({}));
     program.outputs.push_back((tapeless::sigmoid(x) + tapeless::softplus(x)).in(program));
-    builder const kept = tapeless::pruned(program, composites::keep);
+    builder const kept = tapeless::pruned(program);
     BOOST_TEST(count(kept, "sigmoid") == 1);
-    builder const result = tapeless::pruned(program, composites::expand);
+    builder const result = tapeless::expanded_once(program, {});
     BOOST_TEST(count(result, "sigmoid") == 0);
     BOOST_TEST(count(result, "exp") == 1); // of both
 }
@@ -50,7 +49,7 @@ BOOST_AUTO_TEST_CASE(an_expansion_in_the_primal_is_what_it_is_on_numbers) {
     builder program;
     active const x(program, program.add_input({}));
     program.outputs.push_back(pow(x, 3).in(program));
-    builder const result = tapeless::pruned(program, composites::expand);
+    builder const result = tapeless::expanded_once(program, {});
     BOOST_TEST(count(result, "multiply") == 2);
 }
 

@@ -72,8 +72,7 @@ concept Traceable = requires { typename std::integral_constant<int, Source::trac
 template <class Source>
 concept Differentiable = requires {
     typename std::integral_constant<
-        int, pruned(with_gradient(builder(compiled<Source>::recorded::value)), composites::expand)
-                 .size()>;
+        int, expanded_once(with_gradient(builder(compiled<Source>::recorded::value)), {}).size()>;
 };
 
 template <class Source>

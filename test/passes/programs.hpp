@@ -188,10 +188,10 @@ inline bool has_literal(builder const& program, long double number) {
 
 /// A pass, and what it left unused dropped.
 inline builder after_factoring(builder const& program) {
-    return tapeless::pruned(tapeless::factored(program), tapeless::composites::keep);
+    return tapeless::pruned(tapeless::factored(program));
 }
 inline builder after_scaling(builder const& program) {
-    return tapeless::pruned(tapeless::rescaled(program), tapeless::composites::keep);
+    return tapeless::pruned(tapeless::rescaled(program));
 }
 
 /// The passes over a program with its derivatives, strung together as in compile.hpp.

@@ -87,10 +87,9 @@ class row_table {
 } // namespace
 
 tapeless::builder runnable(tapeless::builder recorded) {
-    using tapeless::composites, tapeless::pruned;
     tapeless::builder const expanded = tapeless::expanded(std::move(recorded));
-    tapeless::builder const factored = pruned(tapeless::factored(expanded), composites::keep);
-    tapeless::builder const scaled = pruned(tapeless::rescaled(factored), composites::keep);
+    tapeless::builder const factored = tapeless::factored(expanded);
+    tapeless::builder const scaled = tapeless::rescaled(factored);
     return tapeless::scheduled(scaled);
 }
 

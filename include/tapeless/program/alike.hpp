@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "uses.hpp"
+#include "view.hpp"
+
+#include <bit>
 
 namespace tapeless {
 
@@ -66,7 +68,7 @@ class numbering {
 /// x, those along y and those along z.
 class alike {
   public:
-    constexpr explicit alike(builder const& program)
+    constexpr explicit alike(program_view const& program)
         : program_(program), lists_(program.size()), class_of_(program.size(), -1),
           making_(program.size()) {
         find_classes();
@@ -91,7 +93,7 @@ class alike {
     }
 
   private:
-    builder const& program_;
+    program_view program_;
     number_lists lists_;
     sequence<int> class_of_; // -1: not packable
     sequence<int> class_sizes_;

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "constant.hpp"
-#include "program.hpp"
-#include "sequence.hpp"
+#include "view.hpp"
 
 #include <bit>
 
@@ -39,32 +38,54 @@ class builder {
 
     constexpr builder() : builder(16) {}
     /// Room for this many instructions at once.
-    constexpr explicit builder(int expected) : table_(table_size(expected), -1) {
-        instructions.reserve(expected);
-        hashes_.reserve(expected);
-        operands.reserve(2 * expected);
+    constexpr explicit builder(int expected) {
         blocks.push_back({});
+        make_room(expected, 2 * expected);
     }
-    /// Takes up a finished program; what is recorded next comes behind it.
-    template <extents Size>
-    constexpr explicit builder(program<Size> const& finished)
-        : builder(3 * Size.instructions + 16) {
-        primal = finished.primal;
-        for (int i = 0; i < Size.inputs; ++i)
-            inputs.push_back(finished.inputs[i]);
-        for (; operands.count < Size.operands; ++operands.count)
-            operands.items[operands.count] = finished.operands[operands.count];
-        for (int i = 0; i < Size.instructions; ++i) {
-            instruction const& next = finished.instructions[i];
+    /// Takes up a program; what is recorded next comes behind it.
+    constexpr explicit builder(program_view const& other)
+        : builder(other, other.size(), 3 * other.size() + 16) {
+        primal = other.primal;
+        for (int const output : other.outputs)
+            outputs.push_back(output);
+    }
+    /// Takes up the inputs and the first instructions of a program, with room for more.
+    constexpr builder(program_view const& other, int count, int expected) {
+        blocks.push_back({});
+        make_room(expected > count ? expected : count, 2 * expected + other.operands.count);
+        for (input const& each : other.inputs)
+            inputs.push_back(each);
+        if (count > 0)
+            operands.count = other.instructions.items[count - 1].first +
+                             other.instructions.items[count - 1].arity;
+        for (int k = 0; k < operands.count; ++k)
+            operands.items[k] = other.operands.items[k];
+        for (int i = 0; i < count; ++i) {
+            instruction const& next = other.instructions.items[i];
             instructions.items[i] = next;
             note_selection(next.kind);
             hashes_.items[i] =
                 hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
             place(i);
         }
-        instructions.count = hashes_.count = Size.instructions;
-        for (int i = 0; i < Size.outputs; ++i)
-            outputs.push_back(finished.outputs[i]);
+        instructions.count = count;
+    }
+    /// For passes that only `copy`: the program's inputs, and room for its instructions. Nothing
+    /// can be recorded here; to go on with what was copied, take it up.
+    struct only_copies {};
+    constexpr builder(program_view const& other, only_copies) {
+        blocks.push_back({});
+        instructions.reserve(other.size());
+        operands.reserve(other.operands.count);
+        for (input const& each : other.inputs)
+            inputs.push_back(each);
+    }
+    constexpr operator program_view() const {
+        return {{instructions.items, instructions.count},
+                {operands.items, operands.count},
+                {inputs.items, inputs.count},
+                {outputs.items, outputs.count},
+                primal};
     }
 
     /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
@@ -128,22 +149,24 @@ class builder {
         return share(row, x, arity, 0, -1);
     }
 
-    /// A copy of another program's instruction, which must not be there yet, on these operands.
+    /// The same operation, input or literal as in another program, on these operands.
     constexpr int append_like(instruction const& other, int const* x) {
-        int const made = share(*other.row, x, other.arity, other.number, other.index);
-        instruction& each = instructions.items[made];
-        each.partner = other.partner;
-        each.leader = other.leader;
-        each.pack = other.pack;
-        each.lane = other.lane;
-        each.lanes = other.lanes;
-        each.is_derivative = other.is_derivative;
-        return made;
+        return share(*other.row, x, other.arity, other.number, other.index);
+    }
+    /// A copy of another program's instruction, whose operands are at these places. It is neither
+    /// compared with others nor found later; see only_copies.
+    constexpr int copy(instruction const& other, int const* x, int const* places) {
+        instruction& made = instructions.items[instructions.count];
+        made = other;
+        made.first = operands.count;
+        for (int j = 0; j < other.arity; ++j)
+            operands.items[operands.count++] = places[x[j]];
+        return instructions.count++;
     }
 
     /// The number of this instruction if it is there already, else -1.
     constexpr int find(operation const& row, int const* x, int arity) const {
-        return table_.items[slot(row, x, arity, 0, -1, hash(row, x, arity, 0, -1))];
+        return table_.items[slot(row, x, arity, 0, -1, hash(row, x, arity, 0, -1))] - 1;
     }
     constexpr int find(operation const& row, int a, int b) const {
         int const x[] = {a, b};
@@ -173,28 +196,28 @@ class builder {
     }
 
   private:
-    sequence<int> table_; // open addressing; its size is a power of two
+    // Open addressing; an entry is an instruction's number plus 1, or 0. There are at least twice
+    // as many, a power of two, as there is room for instructions.
+    sequence<int> table_;
     sequence<std::uint64_t> hashes_;
+    int shift_ = 64; // a hash without so many of its last bits is a place in the table
     owned_constants constants_;
     rewriting rewrite_ = nullptr;
     bool rewrites_ = false;
     bool is_derivative_ = false;
 
-    static constexpr int table_size(int instructions) {
-        return static_cast<int>(std::bit_ceil(static_cast<unsigned>(2 * instructions)));
-    }
-
     static constexpr std::uint64_t hash(operation const& row, int const* x, int arity,
                                         long double number, int index) {
         if (arity == 2)
-            return row.commutative ? mix(row.hash, static_cast<std::uint64_t>(x[0] + x[1]) *
-                                                           0x9e3779b97f4a7c15u +
-                                                       static_cast<std::uint64_t>(x[0]) *
-                                                           static_cast<std::uint64_t>(x[1]))
-                                   : mix(row.hash, (static_cast<std::uint64_t>(x[0]) << 32) |
-                                                       static_cast<unsigned>(x[1]));
+            return (row.hash ^
+                    (row.commutative
+                         ? static_cast<std::uint64_t>(x[0] + x[1]) * 0x9e3779b97f4a7c15u +
+                               static_cast<std::uint64_t>(x[0]) * static_cast<std::uint64_t>(x[1])
+                         : static_cast<std::uint64_t>(x[0]) << 32 |
+                               static_cast<std::uint64_t>(x[1]))) *
+                   0xff51afd7ed558ccdu;
         if (arity == 1)
-            return mix(row.hash, static_cast<unsigned>(x[0]));
+            return (row.hash ^ static_cast<std::uint64_t>(x[0])) * 0xff51afd7ed558ccdu;
         if (arity == 0)
             return mix(row.hash, index >= 0
                                      ? static_cast<unsigned>(index)
@@ -221,61 +244,70 @@ class builder {
     // Where this instruction stands in the table, or would.
     constexpr unsigned slot(operation const& row, int const* x, int arity, long double number,
                             int index, std::uint64_t key) const {
-        unsigned const mask = static_cast<unsigned>(table_.count - 1);
-        unsigned at = static_cast<unsigned>(key) & mask;
-        while (table_.items[at] >= 0 &&
-               !(hashes_.items[table_.items[at]] == key &&
-                 same(instructions.items[table_.items[at]], row, x, arity, number, index)))
-            at = (at + 1) & mask;
+        unsigned at = static_cast<unsigned>(key >> shift_);
+        for (int found = table_.items[at];
+             found > 0 && !(hashes_.items[found - 1] == key &&
+                            same(instructions.items[found - 1], row, x, arity, number, index));
+             found = table_.items[at])
+            at = at + 1 == static_cast<unsigned>(table_.count) ? 0 : at + 1;
         return at;
     }
 
     constexpr int share(operation const& row, int const* x, int arity, long double number,
                         int index) {
         std::uint64_t const key = hash(row, x, arity, number, index);
-        unsigned const at = slot(row, x, arity, number, index, key);
-        if (table_.items[at] >= 0)
-            return table_.items[at];
-        int const id = instructions.count;
-        table_.items[at] = id;
-        instruction made{.row = &row,
-                         .kind = row.kind,
-                         .first = operands.count,
-                         .arity = arity,
-                         .index = index,
-                         .number = number,
-                         .is_constant = row.kind != algebraic::input};
-        for (int j = 0; j < arity; ++j) {
-            operands.push_back(x[j]);
-            instruction const& operand = instructions.items[x[j]];
-            made.is_constant = made.is_constant && operand.is_constant;
-            if (blocks.items[operand.block].depth > blocks.items[made.block].depth)
-                made.block = operand.block;
+        unsigned at = slot(row, x, arity, number, index, key);
+        if (table_.items[at] > 0)
+            return table_.items[at] - 1;
+        int const id = instructions.count, first = operands.count;
+        if (id == hashes_.capacity || first + arity > operands.capacity) {
+            make_room(2 * id, 2 * (first + arity));
+            at = slot(row, x, arity, number, index, key);
         }
-        instructions.push_back(made);
-        note_selection(made.kind);
-        hashes_.push_back(key);
-        if (2 * instructions.count > table_.count)
-            grow();
-        return id;
+        table_.items[at] = id + 1;
+        hashes_.items[id] = key;
+        bool is_constant = row.kind != algebraic::input;
+        for (int j = 0; j < arity; ++j) {
+            operands.items[first + j] = x[j];
+            is_constant = is_constant && instructions.items[x[j]].is_constant;
+        }
+        operands.count = first + arity;
+        instructions.items[id] = {.row = &row,
+                                  .kind = row.kind,
+                                  .first = first,
+                                  .arity = arity,
+                                  .index = index,
+                                  .number = number,
+                                  .is_constant = is_constant};
+        note_selection(row.kind);
+        return instructions.count++;
     }
 
     constexpr void note_selection(algebraic kind) {
-        has_selections =
-            has_selections || kind == algebraic::selection || kind == algebraic::branch;
+        if (kind == algebraic::selection || kind == algebraic::branch)
+            has_selections = true;
     }
 
     // Puts instruction i, known to be new, into the table.
     constexpr void place(int i) {
-        unsigned const mask = static_cast<unsigned>(table_.count - 1);
-        unsigned at = static_cast<unsigned>(hashes_.items[i]) & mask;
-        while (table_.items[at] >= 0)
-            at = (at + 1) & mask;
-        table_.items[at] = i;
+        unsigned at = static_cast<unsigned>(hashes_.items[i] >> shift_);
+        while (table_.items[at] > 0)
+            at = at + 1 == static_cast<unsigned>(table_.count) ? 0 : at + 1;
+        table_.items[at] = i + 1;
     }
 
-    constexpr void grow() {
-        table_ = sequence<int>(2 * table_.count, -1);
+    constexpr void make_room(int for_instructions, int for_operands) {
+        if (for_operands > operands.capacity)
+            operands.reserve(for_operands);
+        if (for_instructions <= hashes_.capacity)
+            return;
+        unsigned const size =
+            std::bit_ceil(static_cast<unsigned>(for_instructions < 16 ? 32 : 2 * for_instructions));
+        shift_ = 65 - static_cast<int>(std::bit_width(size));
+        table_ = sequence<int>(static_cast<int>(size));
+        hashes_.count = instructions.count;
+        hashes_.reserve(static_cast<int>(size / 2));
+        instructions.reserve(hashes_.capacity);
         for (int i = 0; i < instructions.count; ++i)
             place(i);
     }

@@ -64,43 +64,42 @@ class compiled {
     template <class Program>
     struct expand_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return expanded(builder(Program::value), On); }
+        static constexpr builder run() { return expanded(Program::value, On); }
     };
     template <class Program>
     struct schedule_pass {
         static constexpr extents expected = scheduled_sizes(Program::value);
-        static constexpr builder run() { return scheduled(builder(Program::value)); }
+        static constexpr builder run() { return scheduled(Program::value); }
     };
     template <class Program>
     struct prune_pass {
         static constexpr extents expected = Program::sizes;
-        static constexpr builder run() { return pruned(builder(Program::value), composites::keep); }
+        static constexpr builder run() { return pruned(Program::value); }
     };
     template <class Program>
     struct order_pass {
         static constexpr extents expected = Program::sizes;
-        static constexpr builder run() { return reordered(builder(Program::value)); }
+        static constexpr builder run() { return reordered(Program::value, On.order); }
     };
     template <class Program, int Lanes>
     struct pack_pass {
         static constexpr extents expected = Program::sizes;
-        static constexpr builder run() { return packed(builder(Program::value), Lanes); }
+        static constexpr builder run() { return packed(Program::value, Lanes); }
     };
     template <class Program>
     struct factor_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return factored(builder(Program::value), algebra); }
+        static constexpr builder run() { return factored(Program::value, algebra); }
     };
     template <class Program>
     struct scale_pass {
         static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return rescaled(builder(Program::value)); }
+        static constexpr builder run() { return rescaled(Program::value); }
     };
     // The passes that are switched on, of those that take a finished program with its derivatives.
     template <bool IsOn, class Pass, class Before>
-    using optional =
-        std::conditional_t<IsOn, std::type_identity<finished<prune_pass<finished<Pass>>>>,
-                           std::type_identity<Before>>::type;
+    using optional = std::conditional_t<IsOn, std::type_identity<finished<Pass>>,
+                                        std::type_identity<Before>>::type;
     template <class Program>
     using with_factors = optional<On.factors, factor_pass<Program>, Program>;
     template <class Program>

@@ -59,43 +59,38 @@ struct pack_emitter {
     }
 
     // The operands at place J.
+    static constexpr int operand_of(int lane, int j) { return P::value.operand(I + lane, j); }
     template <int J>
     static constexpr gathering operands = [] {
         gathering result;
         for (int lane = 0; lane < width; ++lane) {
-            int const i = P::value.operand(I + lane, J);
-            instruction const& each = P::value.instructions[i];
-            bool const is_input = each.kind == algebraic::input;
-            result.add({.instruction = i,
-                        .pack = each.pack,
-                        .lane = each.lane,
-                        .width = each.lanes,
-                        .input = is_input ? each.index : -1,
-                        .follows = is_input && P::value.inputs[each.index].follows,
-                        .is_literal = each.kind == algebraic::literal});
+            instruction const& each = P::value.instructions[operand_of(lane, J)];
+            result.add(operand_of(lane, J), each,
+                       each.kind == algebraic::input && P::value.inputs[each.index].follows);
         }
         return result;
     }();
     template <class S, int J, class Values, class Inputs, int... L>
     TAPELESS_INLINED static auto operand(Values& v, Inputs const& inputs,
-                                         std::integer_sequence<int, L...>) {
-        using vector = vector_of<S, width>;
+                                         std::integer_sequence<int, L...> lanes) {
         constexpr gathering from = operands<J>;
-        constexpr auto way = from.way();
-        if constexpr (way == gathering::whole) {
-            return v.template packs<width>()[from.lanes[0].pack];
-        } else if constexpr (way == gathering::load) {
-            return loaded<S, from.lanes[0].input>(inputs, std::integer_sequence<int, L...>{});
-        } else if constexpr (way == gathering::shuffle) {
-            constexpr int first = from.lanes[0].pack, second = from.another_pack(),
-                          of = from.lanes[0].width;
-            auto& packs = v.template packs<of>();
-            return __builtin_shufflevector(
-                packs[first], packs[second],
-                (from.lanes[L].lane + (from.lanes[L].pack == first ? 0 : of))...);
+        if constexpr (from.way() == gathering::whole) {
+            return v.template packs<width>()[from.pack()];
+        } else if constexpr (from.way() == gathering::load) {
+            return loaded<S, P::value.instructions[from.first()].index>(inputs, lanes);
+        } else if constexpr (from.way() == gathering::shuffle) {
+            auto& packs = v.template packs<from.lanes()>();
+            return __builtin_shufflevector(packs[from.pack()], packs[from.another_pack()],
+                                           place_in<J>(L)...);
         } else {
-            return vector{v.real[from.lanes[L].instruction]...};
+            return vector_of<S, width>{v.real[operand_of(L, J)]...};
         }
+    }
+    // The place of a lane in the two packs that it comes from.
+    template <int J>
+    static consteval int place_in(int lane) {
+        instruction const& each = P::value.instructions[operand_of(lane, J)];
+        return each.lane + (each.pack == operands<J>.pack() ? 0 : each.lanes);
     }
     template <class S, int J, class Inputs, int... L>
     TAPELESS_INLINED static vector_of<S, width> loaded(Inputs const& inputs,

@@ -12,27 +12,36 @@ namespace tapeless {
 /// disappears.
 class factoring {
   public:
-    constexpr factoring(builder const& program, builder::rewriting algebra)
-        : program_(program), algebra_(algebra), uses_(use_counts(program)),
-          place_(program.size(), -1), is_copy_(program.size(), 1),
-          is_single_(3 * program.size() + 16, 0), result_(program.size()) {}
+    constexpr factoring(program_view const& program, builder::rewriting algebra)
+        : program_(program), uses_(use_counts(program)), place_(program.size()),
+          is_changed_(program.size()), is_single_(3 * program.size() + 16), x_(16),
+          result_(program, primal_size(program), program.size()) {
+        result_.begin_derivatives(algebra);
+    }
 
     constexpr builder factored() {
         for (int i = 0; i < program_.size(); ++i)
-            make(i);
+            if (i < result_.primal)
+                place_.items[i] = i;
+            else
+                make(i);
         for (int const output : program_.outputs)
             result_.outputs.push_back(place_.items[output]);
         return static_cast<builder&&>(result_);
     }
 
   private:
-    builder const& program_;
-    builder::rewriting algebra_;
+    program_view program_;
     sequence<int> uses_;
     sequence<int> place_;
-    sequence<char> is_copy_;   // whether there stands the same operation
-    sequence<char> is_single_; // of the result's instructions: derivatives with one user
+    sequence<char> is_changed_; // whether there stands another operation
+    sequence<char> is_single_;  // of the result's instructions: derivatives with one user
+    sequence<int> x_;
     builder result_;
+
+    static constexpr int primal_size(program_view const& program) {
+        return program.primal < program.size() ? program.primal : program.size();
+    }
 
     constexpr instruction const& at(int i) const { return result_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return result_.operand(i, j); }
@@ -51,39 +60,32 @@ class factoring {
 
     constexpr void make(int i) {
         instruction const& each = program_.instructions.items[i];
-        bool const is_derivative = i >= program_.primal;
-        if (is_derivative && !result_.in_derivatives())
-            result_.begin_derivatives(algebra_);
-        if (each.kind == algebraic::input) {
-            place_.items[i] = result_.add_input(program_.inputs[each.index]);
-            return;
-        }
-        if (each.kind == algebraic::literal) {
-            place_.items[i] = result_.literal(each.number);
-            return;
-        }
-        sequence<int> x(each.arity);
+        int const* const operands = program_.operands.items + each.first;
+        if (each.arity > x_.count)
+            x_.resize(each.arity);
         bool on_copies = true;
         for (int j = 0; j < each.arity; ++j) {
-            int const operand = program_.operands.items[each.first + j];
-            x.items[j] = place_.items[operand];
-            on_copies = on_copies && is_copy_.items[operand] != 0;
+            x_.items[j] = place_.items[operands[j]];
+            on_copies = on_copies && is_changed_.items[operands[j]] == 0;
         }
-        int made = is_derivative ? better(*each.row, x.items) : -1;
-        // The algebra has been here before: again, it might take apart what it has shared.
-        if (made < 0)
-            made = on_copies ? result_.append(*each.row, x.items, each.arity)
-                             : result_.apply(*each.row, x.items, each.arity);
+        int made = better(*each.row, x_.items);
+        if (made < 0) {
+            // The algebra has been here before: again, it might take apart what it has shared.
+            made = on_copies || each.arity == 0 ? result_.append_like(each, x_.items)
+                                                : result_.apply(*each.row, x_.items, each.arity);
+        }
         place_.items[i] = made;
-        is_copy_.items[i] = is_same(made, *each.row, x);
-        if (is_derivative && made < is_single_.count)
-            is_single_.items[made] = uses_.items[i] == 1 && made + 1 == result_.size();
+        is_changed_.items[i] = !is_same(made, each);
+        if (made < is_single_.count)
+            is_single_.items[made] = uses_.items[i] == 1 && made + 1 == result_.instructions.count;
     }
 
-    constexpr bool is_same(int i, operation const& row, sequence<int> const& x) const {
-        bool result = *at(i).row == row;
-        for (int j = 0; result && j < x.count; ++j)
-            result = operand(i, j) == x.items[j];
+    // Whether an instruction of the result is the operation `other` on the operands in x_.
+    constexpr bool is_same(int i, instruction const& other) const {
+        instruction const& found = at(i);
+        bool result = *found.row == *other.row;
+        for (int j = 0; result && j < other.arity; ++j)
+            result = result_.operands.items[found.first + j] == x_.items[j];
         return result;
     }
 
@@ -180,7 +182,7 @@ class factoring {
 };
 
 /// The same program with common factors taken out; see factoring.
-constexpr builder factored(builder const& program, builder::rewriting algebra = &simplify) {
+constexpr builder factored(program_view const& program, builder::rewriting algebra = &simplify) {
     return factoring(program, algebra).factored();
 }
 

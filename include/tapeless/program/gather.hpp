@@ -2,23 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "program.hpp"
+
 namespace tapeless {
 
-/// An operand of one of a pack's instructions.
-struct lane_source {
-    int instruction = -1;
-    int pack = -1; ///< that the operand is in, or -1
-    int lane = 0;  ///< its place there
-    int width = 0; ///< how many that pack has
-    int input = -1;
-    bool follows = false; ///< an input that lies behind the one before it in memory
-    bool is_literal = false;
-};
-
 /// The operands of a pack's instructions at one place, lane by lane.
-struct gathering {
-    static constexpr int most = 8;
-
+class gathering {
+  public:
     /// Ways to bring them together, the cheapest first.
     enum how {
         literals,  ///< a constant
@@ -29,59 +19,77 @@ struct gathering {
         one_by_one ///< each by itself
     };
 
-    lane_source lanes[most]{};
-    int width = 0;
-
-    constexpr void add(lane_source const& next) { lanes[width++] = next; }
+    /// The operand of the next lane: instruction number i, and whether it is an input that lies
+    /// right behind the one before it.
+    constexpr void add(int i, instruction const& x, bool follows) {
+        if (width_ == 0) {
+            first_ = i;
+            pack_ = another_ = x.pack;
+            lanes_ = x.lanes;
+            input_ = x.index;
+            is_literal_ = x.kind == algebraic::literal;
+            is_input_ = has_input_ = x.kind == algebraic::input;
+            is_whole_ = is_shuffle_ = x.pack >= 0;
+            is_whole_ = is_whole_ && x.lane == 0;
+        } else {
+            is_one_ = is_one_ && i == first_;
+            is_literal_ = is_literal_ && x.kind == algebraic::literal;
+            has_input_ = has_input_ || x.kind == algebraic::input;
+            is_input_ = is_input_ && follows && x.index == input_ + width_;
+            is_whole_ = is_whole_ && x.pack == pack_ && x.lane == width_;
+            if (x.pack != pack_ && another_ == pack_)
+                another_ = x.pack;
+            is_shuffle_ = is_shuffle_ && x.pack >= 0 && x.lanes == lanes_ &&
+                          (x.pack == pack_ || x.pack == another_);
+        }
+        ++width_;
+    }
 
     constexpr how way() const {
-        bool all_literals = true, all_one = true, all_whole = true, all_load = true;
-        for (int k = 0; k < width; ++k) {
-            lane_source const &each = lanes[k], &first = lanes[0];
-            all_literals = all_literals && each.is_literal;
-            all_one = all_one && each.instruction == first.instruction;
-            all_whole = all_whole && each.pack >= 0 && each.pack == first.pack &&
-                        each.width == width && each.lane == k;
-            all_load = all_load && each.input >= 0 && each.input == first.input + k &&
-                       (k == 0 || each.follows);
-        }
-        return all_literals    ? literals
-               : all_whole     ? whole
-               : all_load      ? load
-               : all_one       ? one
-               : packs() <= 2  ? shuffle
-                               : one_by_one;
+        return is_literal_                      ? literals
+               : is_whole_ && lanes_ == width_  ? whole
+               : is_input_                      ? load
+               : is_one_                        ? one
+               : is_shuffle_                    ? shuffle
+                                                : one_by_one;
     }
+    /// In halves of a cheap operation.
+    constexpr int cost() const {
+        switch (way()) {
+        case literals:
+        case whole:
+        case load:
+            return 0;
+        case one:
+            return 1;
+        case shuffle:
+            return another_ == pack_ || width_ == 2 ? 2 : 4;
+        case one_by_one:
+            break;
+        }
+        // A scalar operation reads an input from memory at no cost.
+        return has_input_ ? 2 * width_ + (width_ > 2 ? 2 : 0) : 2 * (width_ - 1);
+    }
+    /// The first lane's instruction and pack, and another lane's pack if there is another one.
+    constexpr int first() const { return first_; }
+    constexpr int pack() const { return pack_; }
+    constexpr int another_pack() const { return another_; }
+    /// How many lanes these packs have.
+    constexpr int lanes() const { return lanes_; }
 
-    /// A pack that is not the first lane's, if there is one.
-    constexpr int another_pack() const {
-        for (int k = 1; k < width; ++k)
-            if (lanes[k].pack != lanes[0].pack)
-                return lanes[k].pack;
-        return lanes[0].pack;
-    }
-    /// Of how many packs they are lanes; more than 2 if that is not all they are.
-    constexpr int packs() const {
-        int first = -1, second = -1;
-        for (int k = 0; k < width; ++k) {
-            int const pack = lanes[k].pack;
-            if (pack < 0 || lanes[k].width != lanes[0].width)
-                return most;
-            if (first < 0 || pack == first)
-                first = pack;
-            else if (second < 0 || pack == second)
-                second = pack;
-            else
-                return most;
-        }
-        return second < 0 ? 1 : 2;
-    }
-    constexpr bool has_inputs() const {
-        bool result = false;
-        for (int k = 0; k < width; ++k)
-            result = result || lanes[k].input >= 0;
-        return result;
-    }
+  private:
+    int width_ = 0;
+    int first_ = -1;
+    int pack_ = -1;
+    int another_ = -1;
+    int lanes_ = 0;
+    int input_ = -1;
+    bool is_literal_ = false;
+    bool is_input_ = false;
+    bool has_input_ = false;
+    bool is_whole_ = false;
+    bool is_one_ = true;
+    bool is_shuffle_ = false;
 };
 
 } // namespace tapeless

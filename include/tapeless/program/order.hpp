@@ -17,10 +17,11 @@ namespace tapeless {
 /// next one is begun.
 class ordering {
   public:
-    constexpr explicit ordering(builder const& program, bool calls_first = true)
+    constexpr explicit ordering(program_view const& program, bool calls_first = true)
         : program_(program), units_(program), unplaced_users_(units_.count()),
           is_placed_(units_.count(), 0), is_leaf_(units_.count(), 0), is_output_(units_.count(), 0) {
         order_.reserve(program.size());
+        candidates_.reserve(program.size());
         for (int u = 0; u < units_.count(); ++u) {
             unplaced_users_.items[u] = units_.users(u).count();
             is_leaf_.items[u] = at(u).arity == 0;
@@ -45,7 +46,7 @@ class ordering {
   private:
     enum class part { calls, rest };
 
-    builder const& program_;
+    program_view program_;
     units units_;
     sequence<int> unplaced_users_;
     sequence<char> is_placed_;
@@ -151,7 +152,7 @@ class ordering {
         is_placed_.items[unit] = 1;
         units::list const members = units_.members(unit);
         for (int const* i = members.first; i != members.last; ++i)
-            order_.push_back(*i);
+            order_.items[order_.count++] = *i;
     }
     constexpr void add_users(int unit) {
         units::list const users = units_.users(unit);
@@ -161,32 +162,25 @@ class ordering {
     }
 };
 
-/// The same instructions in another order.
-constexpr builder put_in_order(builder const& program, sequence<int> const& order) {
-    builder result(program.size());
-    sequence<int> place(program.size(), -1);
-    sequence<int> x(16);
-    for (input const& each : program.inputs)
-        result.inputs.push_back(each);
-    for (int const i : order) {
+/// A scheduled program, without branches, in the order of `ordering`.
+constexpr builder reordered(program_view const& program, bool calls_first = true) {
+    ordering const all(program, calls_first);
+    builder result(program, builder::only_copies{});
+    sequence<int> places(program.size());
+    for (int const i : all.order()) {
         instruction const& each = program.instructions.items[i];
-        x.resize(each.arity);
-        for (int j = 0; j < each.arity; ++j)
-            x.items[j] = place.items[program.operand(i, j)];
-        place.items[i] = result.append_like(each, x.items);
+        places.items[i] = result.copy(each, program.operands.items + each.first, places.items);
     }
-    for (instruction& each : result.instructions) {
-        each.partner = each.partner < 0 ? -1 : place[each.partner];
-        each.leader = each.leader < 0 ? -1 : place[each.leader];
+    for (int i = 0; i < result.instructions.count; ++i) {
+        instruction& each = result.instructions.items[i];
+        if (each.partner >= 0)
+            each.partner = places.items[each.partner];
+        if (each.leader >= 0)
+            each.leader = places.items[each.leader];
     }
     for (int const output : program.outputs)
-        result.outputs.push_back(place[output]);
+        result.outputs.push_back(places[output]);
     return result;
-}
-
-/// A scheduled program, without branches, in the order of `ordering`.
-constexpr builder reordered(builder const& program) {
-    return put_in_order(program, ordering(program).order());
 }
 
 } // namespace tapeless

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alike.hpp"
+#include "builder.hpp"
 #include "gather.hpp"
 
 namespace tapeless {
@@ -15,15 +16,21 @@ namespace tapeless {
 /// by one. Costs are in halves of a cheap operation.
 class packing {
   public:
-    constexpr packing(builder const& program, int width)
-        : program_(program), users_(program), pack_of_(program.size(), -1),
-          lane_(program.size(), 0), rank_(program.size(), 0), alone_(program.size(), 0),
-          output_(program.size(), -1) {
-        for (int k = 0; k < program.outputs.count; ++k)
+    constexpr packing(program_view const& program, int width)
+        : program_(program), result_(program, builder::only_copies{}), users_(program),
+          rank_(program.size()), alone_(program.size()), output_(program.size(), -1) {
+        for (int i = 0; i < program.size(); ++i) {
+            rank_.items[i] = at(i).kind == algebraic::input ? at(i).index : 0;
+            result_.instructions.items[i] = at(i);
+        }
+        result_.instructions.count = program.size();
+        for (int k = 0; k < program.operands.count; ++k)
+            result_.operands.items[k] = program.operands.items[k];
+        result_.operands.count = program.operands.count;
+        for (int k = 0; k < program.outputs.count; ++k) {
             output_.items[program.outputs[k]] = k;
-        for (int i = 0; i < program.size(); ++i)
-            if (at(i).kind == algebraic::input)
-                rank_.items[i] = at(i).index;
+            result_.outputs.push_back(program.outputs[k]);
+        }
         alike const found(program);
         for (int list = 0; list < found.lists().count(); ++list)
             pack_list(found.lists(), list, width);
@@ -37,27 +44,17 @@ class packing {
     }
 
     /// The program with the packs' numbers, lanes and widths in their instructions.
-    constexpr builder packed() const {
-        builder result(program_.size());
-        for (input const& each : program_.inputs)
-            result.inputs.push_back(each);
+    constexpr builder packed() {
         sequence<int> numbers(packs_.count, -1);
         int count = 0;
-        for (int i = 0; i < program_.size(); ++i) {
-            instruction& each = result.instructions
-                                    .items[result.append_like(at(i), program_.operands.items + at(i).first)];
-            int const p = pack_of_.items[i];
-            if (p < 0)
+        for (int i = 0; i < result_.instructions.count; ++i) {
+            instruction& each = result_.instructions.items[i];
+            if (each.pack < 0)
                 continue;
-            if (numbers.items[p] < 0)
-                numbers.items[p] = count++;
-            each.pack = numbers.items[p];
-            each.lane = lane_.items[i];
-            each.lanes = packs_.items[p].width;
+            int& number = numbers.items[each.pack];
+            each.pack = number = number < 0 ? count++ : number;
         }
-        for (int const output : program_.outputs)
-            result.outputs.push_back(output);
-        return result;
+        return static_cast<builder&&>(result_);
     }
 
   private:
@@ -70,12 +67,11 @@ class packing {
         bool is_stored = false; // its lanes are outputs, one behind the other
     };
 
-    builder const& program_;
+    program_view program_;
+    builder result_;
     user_lists users_;
     sequence<int> members_;
     sequence<pack> packs_;
-    sequence<int> pack_of_;
-    sequence<int> lane_;
     sequence<int> rank_;   // the place among those that are alike; of an input its number
     sequence<int> alone_;  // how often a value is needed outside of a vector
     sequence<int> output_; // the last output that an instruction is, or -1
@@ -145,8 +141,10 @@ class packing {
     }
     constexpr void add_pack(sequence<int> const& all, int k, int width) {
         for (int lane = 0; lane < width; ++lane) {
-            pack_of_.items[all.items[k + lane]] = packs_.count;
-            lane_.items[all.items[k + lane]] = lane;
+            instruction& each = result_.instructions.items[all.items[k + lane]];
+            each.pack = packs_.count;
+            each.lane = lane;
+            each.lanes = width;
             members_.push_back(all.items[k + lane]);
         }
         packs_.push_back({.first = members_.count - width, .width = width});
@@ -154,19 +152,20 @@ class packing {
 
     // How many instructions are left out in front, so that operands are packs as they are.
     constexpr int best_offset(sequence<int> const& all, int begin, int end, int width) const {
-        int best = 0, best_saving = -1;
+        // One pack tells: the second, since the first of a loop may be unlike the others.
+        int best = 0, best_cost = 0;
         for (int offset = 0; offset < width && begin + offset + width <= end; ++offset) {
-            int saving = -1;
-            for (int k = begin + offset; k + width <= end && k < begin + 3 * width; k += width) {
-                int saved = 2 * (width - 1);
-                for (int j = 0; j < at(all.items[k]).arity; ++j)
-                    saved -= cost_of_gathering(operands(all.items + k, width, j));
-                saving += saved > 0 ? saved : 0;
-            }
-            if (saving > best_saving) {
+            int const second = begin + offset + width;
+            int const k = second + width <= end ? second : begin + offset;
+            int cost = 0;
+            for (int j = 0; j < at(all.items[k]).arity; ++j)
+                cost += operands(all.items + k, width, j).cost();
+            if (offset == 0 || cost < best_cost) {
                 best = offset;
-                best_saving = saving;
+                best_cost = cost;
             }
+            if (cost == 0)
+                break;
         }
         return best;
     }
@@ -176,35 +175,13 @@ class packing {
     constexpr gathering operands(int const* members, int width, int j) const {
         gathering result;
         for (int lane = 0; lane < width; ++lane) {
-            int const i = operand(members[lane], j);
-            instruction const& each = at(i);
-            int const p = pack_of_.items[i];
-            result.add({.instruction = i,
-                        .pack = p,
-                        .lane = lane_.items[i],
-                        .width = p >= 0 ? packs_.items[p].width : 0,
-                        .input = each.kind == algebraic::input ? each.index : -1,
-                        .follows = each.kind == algebraic::input &&
-                                   program_.inputs[each.index].follows,
-                        .is_literal = each.kind == algebraic::literal});
+            int const i =
+                program_.operands.items[program_.instructions.items[members[lane]].first + j];
+            instruction const& each = result_.instructions.items[i];
+            result.add(i, each,
+                       each.kind == algebraic::input && program_.inputs.items[each.index].follows);
         }
         return result;
-    }
-    static constexpr int cost_of_gathering(gathering const& x) {
-        switch (x.way()) {
-        case gathering::literals:
-        case gathering::whole:
-        case gathering::load:
-            return 0;
-        case gathering::one:
-            return 1;
-        case gathering::shuffle:
-            return x.packs() == 1 || x.width == 2 ? 2 : 4;
-        case gathering::one_by_one:
-            break;
-        }
-        // A scalar operation reads an input from memory at no cost.
-        return x.has_inputs() ? 2 * x.width + (x.width > 2 ? 2 : 0) : 2 * (x.width - 1);
     }
     static constexpr bool needs_alone(gathering::how way) {
         return way == gathering::one || way == gathering::one_by_one;
@@ -224,7 +201,7 @@ class packing {
             if (needs_alone(way) != needs_alone(p.ways[j]))
                 count_alone(p, p.width, j, needs_alone(way) ? 1 : -1);
             p.ways[j] = way;
-            p.costs[j] = cost_of_gathering(x);
+            p.costs[j] = x.cost();
         }
         if (arity(p) == 2 && is_square(p))
             p.costs[1] = 0;
@@ -238,7 +215,7 @@ class packing {
 
     constexpr void count_what_is_alone() {
         for (int i = 0; i < program_.size(); ++i)
-            if (pack_of_.items[i] < 0)
+            if (result_.instructions.items[i].pack < 0)
                 for (int j = 0; j < at(i).arity; ++j)
                     ++alone_.items[operand(i, j)];
         for (int k = 0; k < packs_.count; ++k) {
@@ -278,7 +255,7 @@ class packing {
             first_neighbour_.push_back(neighbours_.count);
             seen.items[k] = k;
             auto const add = [&](int i) {
-                int const q = pack_of_.items[i];
+                int const q = result_.instructions.items[i].pack;
                 if (q < 0 || seen.items[q] == k)
                     return;
                 seen.items[q] = k;
@@ -305,8 +282,12 @@ class packing {
     constexpr void set_width(int k, int width) {
         pack& p = packs_.items[k];
         int const lanes = width > 0 ? width : p.width;
-        for (int lane = 0; lane < lanes; ++lane)
-            pack_of_.items[member(p, lane)] = width > 0 ? k : -1;
+        for (int lane = 0; lane < lanes; ++lane) {
+            instruction& each = result_.instructions.items[member(p, lane)];
+            each.pack = width > 0 ? k : -1;
+            each.lane = width > 0 ? lane : 0;
+            each.lanes = width;
+        }
         for (int j = 0; j < arity(p); ++j)
             if (!needs_alone(p.ways[j]))
                 count_alone(p, lanes, j, width > 0 ? -1 : 1);
@@ -369,7 +350,7 @@ class packing {
 
 /// The program with equal operations in packs of at most this many; see packing. They are put side
 /// by side by `reordered`.
-constexpr builder packed(builder const& program, int width) {
+constexpr builder packed(program_view const& program, int width) {
     return packing(program, width).packed();
 }
 

@@ -16,11 +16,14 @@ namespace tapeless {
 /// cost, or by asking an operand for it, it does.
 class scaling {
   public:
-    constexpr explicit scaling(builder const& program)
-        : program_(program), uses_(use_counts(program)), is_free_(program.size(), 0),
-          wanted_(program.size()), place_(program.size(), -1), result_(program.size()) {
-        for (int i = 0; i < program.size(); ++i)
+    constexpr explicit scaling(program_view const& program)
+        : program_(program), uses_(use_counts(program)), is_free_(program.size()),
+          may_split_(program.size()), wanted_(program.size()), place_(program.size()), x_(16),
+          result_(program, 0, program.size()) {
+        for (int i = 0; i < program.size(); ++i) {
             is_free_.items[i] = find_free(i);
+            may_split_.items[i] = find_multiple(i);
+        }
     }
 
     constexpr builder rescaled() {
@@ -29,7 +32,7 @@ class scaling {
         for (int i = program_.size() - 1; i >= 0; --i)
             pass_on(i);
         for (int i = 0; i < program_.size(); ++i)
-            if (wanted_.items[i].any || at(i).kind == algebraic::input)
+            if (wanted_.items[i].any || program_.instructions.items[i].kind == algebraic::input)
                 make(i);
         if (!result_.in_derivatives())
             result_.begin_derivatives(&simplify_signs);
@@ -39,20 +42,21 @@ class scaling {
     }
 
   private:
-    // What the users of an instruction ask for: this factor times its value, or not all the same.
+    // What the users of an instruction ask for: this factor, never negative, times its value; 1 if
+    // they do not ask for the same.
     struct request {
         bool any = false;
-        bool same = true;
-        long double factor = 1; // positive
+        long double factor = 1;
     };
 
-    builder const& program_;
+    program_view program_;
     sequence<int> uses_;
     sequence<char> is_free_;
+    sequence<char> may_split_;
     sequence<request> wanted_;
     sequence<int> place_; // where the instruction, times what it is to give, is in the result
-    builder result_;
     sequence<int> x_;
+    builder result_;
 
     constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
@@ -69,59 +73,72 @@ class scaling {
         long double factor = 1;
         int instruction = -1;
     };
+    // Whether the instruction may be a multiple of another one.
+    constexpr bool find_multiple(int i) const {
+        instruction const& each = program_.instructions.items[i];
+        if (each.is_constant)
+            return false;
+        if (each.kind == algebraic::product)
+            return at(program_.operands.items[each.first]).kind == algebraic::literal;
+        return each.kind == algebraic::negation && i >= program_.primal;
+    }
     // The same value with as much as possible in the factor. Of the primal's products only those
     // are taken apart, and only for multiples of them, whose other factor is then all of it.
     constexpr part split(int i, long double factor) const {
-        for (;;) {
+        while (may_split_.items[i] != 0) {
             instruction const& each = program_.instructions.items[i];
-            bool const is_negation = each.kind == algebraic::negation;
-            if ((each.kind != algebraic::product && !is_negation) || each.is_constant)
-                return {factor, i};
             bool const is_derivative = i >= program_.primal;
             int const* const x = program_.operands.items + each.first;
-            if (is_negation && !is_derivative)
-                return {factor, i};
-            if (is_negation) {
+            if (each.kind == algebraic::negation) {
                 factor = -factor;
                 i = x[0];
                 continue;
             }
-            instruction const& first = program_.instructions.items[x[0]];
-            if (first.kind != algebraic::literal || (!is_derivative && factor == 1))
-                return {factor, i};
+            if (!is_derivative && factor == 1)
+                break;
             // (An infinite factor of a sum is none of its terms.)
-            folded const joined = fold(algebraic::product, factor, first.number);
+            folded const joined = fold(algebraic::product, factor, at(x[0]).number);
             bool const is_whole = joined.number == 1 || joined.number == -1;
             if (!joined.is_known || joined.number - joined.number != 0 ||
                 (!is_derivative && !is_whole))
-                return {factor, i};
+                break;
             factor = joined.number;
             i = x[1];
         }
+        return {factor, i};
     }
 
     constexpr void ask(int i, long double factor) {
         part const of = split(i, factor);
-        request& all = wanted_.items[of.instruction];
-        long double const size = of.factor < 0 ? -of.factor : of.factor;
-        all.same = all.same && (!all.any || all.factor == size);
+        want(wanted_.items[of.instruction], of.factor < 0 ? -of.factor : of.factor);
+    }
+    static constexpr void want(request& all, long double factor) {
+        all.factor = !all.any || all.factor == factor ? factor : 1;
         all.any = true;
-        all.factor = all.same ? size : 1;
     }
 
     // Whether a multiple of the instruction, which has one user, costs nothing.
     constexpr bool is_free(int i) const { return is_free_.items[i] != 0; }
     constexpr bool find_free(int i) const {
-        if (at(i).is_constant)
+        instruction const& each = program_.instructions.items[i];
+        if (each.is_constant)
             return true;
-        if (!is_derivative(i) || uses_.items[i] > 1)
+        if (i < program_.primal || uses_.items[i] > 1)
             return false;
-        if (is_product(i))
-            return is_free(operand(i, 0)) || is_free(operand(i, 1));
-        if (is_sum(i))
-            return is_free(operand(i, 0)) && is_free(operand(i, 1));
-        return (at(i).kind == algebraic::negation || at(i).kind == algebraic::quotient) &&
-               is_free(operand(i, 0));
+        int const* const x = program_.operands.items + each.first;
+        switch (each.kind) {
+        case algebraic::product:
+        case algebraic::guarded_product:
+            return is_free(x[0]) || is_free(x[1]);
+        case algebraic::sum:
+        case algebraic::difference:
+            return is_free(x[0]) && is_free(x[1]);
+        case algebraic::negation:
+        case algebraic::quotient:
+            return is_free(x[0]);
+        default:
+            return false;
+        }
     }
 
     // The operand of a product that is asked for the multiple, or -1.
@@ -137,16 +154,14 @@ class scaling {
                                                     : (is_derivative(a) ? 0 : 1);
     }
 
-    // The factor that instruction i gives its value with: what was asked for, if it can.
-    constexpr long double given(int i) const {
-        request const& all = wanted_.items[i];
-        if (!all.any || !all.same || all.factor == 1 || !is_derivative(i) || at(i).is_constant)
-            return 1;
-        bool const can = is_product(i)                       ? carrier(i, all.factor) >= 0
-                         : at(i).kind == algebraic::quotient ? is_free(operand(i, 0))
-                         : is_sum(i) ? is_free(operand(i, 0)) && is_free(operand(i, 1))
-                                     : false;
-        return can ? all.factor : 1;
+    // Whether instruction i can give its value with this factor.
+    constexpr bool can_give(int i, long double factor) const {
+        if (!is_derivative(i) || at(i).is_constant)
+            return false;
+        return is_product(i)                       ? carrier(i, factor) >= 0
+               : at(i).kind == algebraic::quotient ? is_free(operand(i, 0))
+               : is_sum(i) ? is_free(operand(i, 0)) && is_free(operand(i, 1))
+                           : false;
     }
     // The part of it that operand j has to bring.
     constexpr long double share(int i, int j, long double factor) const {
@@ -160,11 +175,15 @@ class scaling {
         request& all = wanted_.items[i];
         if (!all.any)
             return;
-        all.factor = given(i);
         instruction const& each = program_.instructions.items[i];
         int const* const x = program_.operands.items + each.first;
+        if (all.factor != 1 && !can_give(i, all.factor))
+            all.factor = 1;
         for (int j = 0; j < each.arity; ++j)
-            ask(x[j], all.factor == 1 ? 1 : share(i, j, all.factor));
+            if (all.factor == 1 && may_split_.items[x[j]] == 0)
+                want(wanted_.items[x[j]], 1);
+            else
+                ask(x[j], share(i, j, all.factor));
     }
 
     // The instruction of the result that is this factor times instruction i.
@@ -184,27 +203,24 @@ class scaling {
     }
 
     constexpr void make(int i) {
-        if (is_derivative(i) && !result_.in_derivatives())
+        if (i >= program_.primal && !result_.in_derivatives())
             result_.begin_derivatives(&simplify_signs);
-        instruction const& each = at(i);
-        if (each.kind == algebraic::input) {
-            place_.items[i] = result_.add_input(program_.inputs[each.index]);
-            return;
-        }
-        if (each.kind == algebraic::literal) {
-            place_.items[i] = result_.literal(each.number);
-            return;
-        }
+        instruction const& each = program_.instructions.items[i];
+        int const* const operands = program_.operands.items + each.first;
         long double const factor = wanted_.items[i].factor;
-        x_.resize(each.arity);
+        if (each.arity > x_.count)
+            x_.resize(each.arity);
         for (int j = 0; j < each.arity; ++j)
-            x_.items[j] = multiple(program_.operands.items[each.first + j],
-                                   factor == 1 ? 1 : share(i, j, factor));
-        place_.items[i] = result_.apply(*each.row, x_.items, each.arity);
+            x_.items[j] = factor == 1 && may_split_.items[operands[j]] == 0 &&
+                                  wanted_.items[operands[j]].factor == 1
+                              ? place_.items[operands[j]]
+                              : multiple(operands[j], share(i, j, factor));
+        place_.items[i] = each.arity == 0 ? result_.append_like(each, x_.items)
+                                          : result_.apply(*each.row, x_.items, each.arity);
     }
 };
 
 /// The same program with constant factors where they cost least; see scaling.
-constexpr builder rescaled(builder const& program) { return scaling(program).rescaled(); }
+constexpr builder rescaled(program_view const& program) { return scaling(program).rescaled(); }
 
 } // namespace tapeless

@@ -20,56 +20,63 @@ constexpr int expand(builder& program, operation const& row, int const* x, int a
     return row.expansion(operands.items).in(program);
 }
 
-/// What a pass does with composite rows.
-enum class composites { keep, expand };
-
-/// The needed instructions. The primal's values stay as they are to the last bit; derivatives obey
-/// their algebra again, since an expansion may bring forth what it simplifies.
-constexpr builder pruned(builder const& program, composites treatment, passes on = {}) {
-    sequence<char> const used = needed(program);
-    sequence<int> place(program.size(), -1);
-    sequence<int> x(16);
-    builder result(program.size());
-    if (treatment == composites::expand && on.exact)
-        result.simplify_by(&simplify_exactly);
-    for (int i = 0; i < used.count; ++i) {
-        if (used.items[i] == 0)
-            continue;
+/// The needed instructions, as they are.
+constexpr builder pruned(program_view const& program) {
+    sequence<int> const uses = use_counts(program);
+    sequence<int> places(program.size());
+    builder result(program, builder::only_copies{});
+    for (int i = 0; i < program.size(); ++i) {
         instruction const& each = program.instructions.items[i];
-        if (i >= program.primal && !result.in_derivatives())
-            result.begin_derivatives(on.algebra ? &simplify : &simplify_nothing);
-        if (each.kind == algebraic::input) {
-            place.items[i] = result.add_input(program.inputs[each.index]);
-        } else if (each.kind == algebraic::literal) {
-            place.items[i] = result.literal(each.number);
-        } else {
-            x.resize(each.arity);
-            for (int j = 0; j < each.arity; ++j)
-                x.items[j] = place.items[program.operands.items[each.first + j]];
-            if (each.row->composite && treatment == composites::expand)
-                place.items[i] = expand(result, *each.row, x.items, each.arity);
-            else if (treatment == composites::expand)
-                place.items[i] = result.apply(*each.row, x.items, each.arity);
-            else
-                place.items[i] = result.append(*each.row, x.items, each.arity);
-        }
+        if (i == program.primal)
+            result.primal = result.instructions.count;
+        if (uses.items[i] > 0 || each.kind == algebraic::input)
+            places.items[i] = result.copy(each, program.operands.items + each.first, places.items);
     }
     for (int const output : program.outputs)
-        result.outputs.push_back(place[output]);
+        result.outputs.push_back(places[output]);
+    return result;
+}
+
+// The needed instructions, with composite rows expanded once. The primal's values stay as they are
+// to the last bit; derivatives obey their algebra again, since an expansion may bring forth what it
+// simplifies.
+constexpr builder expanded_once(program_view const& program, passes on) {
+    sequence<int> const uses = use_counts(program);
+    sequence<int> places(program.size());
+    sequence<int> x(16);
+    builder result(program, 0, program.size());
+    if (on.exact)
+        result.simplify_by(&simplify_exactly);
+    for (int i = 0; i < program.size(); ++i) {
+        instruction const& each = program.instructions.items[i];
+        if (uses.items[i] == 0 && each.kind != algebraic::input)
+            continue;
+        if (i >= program.primal && !result.in_derivatives())
+            result.begin_derivatives(on.algebra ? &simplify : &simplify_nothing);
+        if (each.arity > x.count)
+            x.resize(each.arity);
+        for (int j = 0; j < each.arity; ++j)
+            x.items[j] = places.items[program.operands.items[each.first + j]];
+        places.items[i] = each.row->composite ? expand(result, *each.row, x.items, each.arity)
+                          : each.arity == 0   ? result.append_like(each, x.items)
+                                              : result.apply(*each.row, x.items, each.arity);
+    }
+    for (int const output : program.outputs)
+        result.outputs.push_back(places[output]);
     return result;
 }
 
 /// The needed instructions, with composite rows expanded, and those in the expansions too.
-constexpr builder expanded(builder const& program, passes on = {}) {
-    builder result = pruned(program, composites::expand, on);
-    auto const has_composites = [&] {
-        bool found = false;
-        for (instruction const& each : result.instructions)
-            found = found || each.row->composite;
-        return found;
+constexpr builder expanded(program_view const& program, passes on = {}) {
+    auto const has_composites = [](builder const& in) {
+        for (instruction const& each : in.instructions)
+            if (each.row->composite)
+                return true;
+        return false;
     };
-    while (has_composites())
-        result = pruned(result, composites::expand, on);
+    builder result = expanded_once(program, on);
+    while (has_composites(result))
+        result = expanded_once(result, on);
     return result;
 }
 
@@ -88,18 +95,18 @@ constexpr bool runs_with(builder const& program, int a, int b) {
 
 // Tells sines and cosines of the same operand of each other: one call computes both.
 constexpr void pair_sines_and_cosines(builder& program) {
-    sequence<int> of_operand(program.size(), -1);
-    for (int i = 0; i < program.size(); ++i) {
+    sequence<int> of_operand(program.size()); // plus 1, or 0
+    for (int i = 0; i < program.instructions.count; ++i) {
         instruction& each = program.instructions.items[i];
         if (each.kind != algebraic::sine && each.kind != algebraic::cosine)
             continue;
-        int& other = of_operand[program.operand(i, 0)];
+        int const other = of_operand[program.operand(i, 0)] - 1;
         if (other >= 0 && runs_with(program, program.instructions[other].block, each.block) &&
             runs_with(program, each.block, program.instructions[other].block)) {
             each.partner = other;
             program.instructions[other].partner = i;
         }
-        other = i;
+        of_operand[program.operand(i, 0)] = i + 1;
     }
 }
 
@@ -115,7 +122,7 @@ constexpr void gather_outputs(builder& program) {
             same = program.operand(a, j) == program.operand(b, j);
         return same && runs_with(program, first.block, second.block);
     };
-    for (int i = 0; i < program.size(); ++i) {
+    for (int i = 0; i < program.instructions.count; ++i) {
         instruction& each = program.instructions.items[i];
         if (each.row->outputs == 0)
             continue;
@@ -132,18 +139,17 @@ constexpr void gather_outputs(builder& program) {
 /// What is needed, each instruction where it runs, and what instructions do together: what only one
 /// side of a branch needs stands on that side. Otherwise the order is that in which they were made:
 /// the primal, then the reverse sweep.
-constexpr builder scheduled(builder const& program) {
+constexpr builder scheduled(program_view const& program) {
     bool has_branches = false;
     for (int i = 0; i < program.size() && !has_branches; ++i)
         has_branches = program.instructions.items[i].kind == algebraic::branch;
     builder result;
-    if (has_branches) {
+    if (has_branches)
         result = distribution(program).distributed();
-    } else {
-        result = pruned(program, composites::keep);
-        for (int i = 0; i < result.size(); ++i)
-            result.instructions.items[i].is_derivative = i >= result.primal;
-    }
+    else
+        result = pruned(program);
+    for (int i = result.primal; i < result.size(); ++i)
+        result.instructions.items[i].is_derivative = true;
     pair_sines_and_cosines(result);
     gather_outputs(result);
     return result;

@@ -14,7 +14,14 @@ struct sequence {
     int capacity = 0;
 
     constexpr sequence() = default;
-    constexpr explicit sequence(int size, T value = T{}) { resize(size, value); }
+    /// So many elements T{}: no step for each, as filling them takes.
+    constexpr explicit sequence(int size)
+        : items(size > 0 ? new T[static_cast<unsigned long>(size)]{} : nullptr), count(size),
+          capacity(size) {}
+    constexpr sequence(int size, T value) : sequence(size) {
+        for (int i = 0; i < size; ++i)
+            items[i] = value;
+    }
     constexpr sequence(sequence&& other) noexcept
         : items(other.items), count(other.count), capacity(other.capacity) {
         other.items = nullptr;

@@ -19,7 +19,7 @@ namespace tapeless {
 /// something else needs a value from it.
 class distribution {
   public:
-    constexpr explicit distribution(builder const& program)
+    constexpr explicit distribution(program_view const& program)
         : program_(program), first_place_(program.size(), -1), contexts_(program.size()) {
         blocks_.push_back({});
         places_.reserve(program.size());
@@ -71,7 +71,7 @@ class distribution {
     // More contexts of one instruction than this become one.
     static constexpr int most_places = 4;
 
-    builder const& program_;
+    program_view program_;
     sequence<int> first_place_; // of each instruction
     sequence<place> places_;
     contexts contexts_;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "builder.hpp"
+#include "view.hpp"
 
 namespace tapeless {
 
@@ -10,7 +10,7 @@ namespace tapeless {
 /// take its value, all of them once.
 class units {
   public:
-    constexpr explicit units(builder const& program)
+    constexpr explicit units(program_view const& program)
         : unit_of_(program.size()), members_(program.size()) {
         begin_.reserve(program.size() + 1);
         sequence<int> unit_of_pack;
@@ -63,7 +63,7 @@ class units {
         return {all.items + first.items[unit], all.items + first.items[unit + 1]};
     }
 
-    constexpr void list_operands(builder const& program) {
+    constexpr void list_operands(program_view const& program) {
         sequence<int> last_user(count(), -1);
         first_operand_.reserve(count() + 1);
         operands_.reserve(2 * program.size());

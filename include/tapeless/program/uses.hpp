@@ -2,46 +2,30 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "builder.hpp"
+#include "view.hpp"
 
 namespace tapeless {
 
-/// Whether each instruction is needed for an output. Inputs always count as needed: they are the
-/// program's parameters.
-constexpr sequence<char> needed(builder const& program) {
-    sequence<char> result(program.size(), 0);
-    for (int const output : program.outputs)
-        result[output] = 1;
-    for (int i = program.size() - 1; i >= 0; --i) {
-        instruction const& each = program.instructions.items[i];
-        if (each.kind == algebraic::input)
-            result.items[i] = 1;
-        if (result.items[i] != 0)
-            for (int j = 0; j < each.arity; ++j)
-                result.items[program.operands.items[each.first + j]] = 1;
-    }
-    return result;
-}
-
-/// How many operands of needed instructions, and outputs, each instruction is.
-constexpr sequence<int> use_counts(builder const& program) {
-    sequence<int> result(program.size(), 0);
-    sequence<char> const used = needed(program);
-    for (int i = 0; i < used.count; ++i) {
-        instruction const& each = program.instructions.items[i];
-        if (used.items[i] != 0)
-            for (int j = 0; j < each.arity; ++j)
-                ++result.items[program.operands.items[each.first + j]];
-    }
+/// How many operands of needed instructions, and outputs, each instruction is. It is needed if
+/// there are any. (Inputs are, too: they are the program's parameters.)
+constexpr sequence<int> use_counts(program_view const& program) {
+    sequence<int> result(program.size());
     for (int const output : program.outputs)
         ++result.items[output];
+    for (int i = program.size() - 1; i >= 0; --i) {
+        if (result.items[i] == 0)
+            continue;
+        instruction const& each = program.instructions.items[i];
+        for (int j = 0; j < each.arity; ++j)
+            ++result.items[program.operands.items[each.first + j]];
+    }
     return result;
 }
 
 /// The users of every instruction, as often as it is their operand.
 class user_lists {
   public:
-    constexpr explicit user_lists(builder const& program) : first_(program.size() + 1, 0) {
+    constexpr explicit user_lists(program_view const& program) : first_(program.size() + 1, 0) {
         int const* const x = program.operands.items;
         for (int k = 0; k < program.operands.count; ++k)
             ++first_.items[x[k]];
