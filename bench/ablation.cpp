@@ -56,7 +56,7 @@ struct with_passes {
 
     static result compute(Kernel kernel, point_of<Kernel> const& point) {
         result all;
-        tapeless::evaluate<typename programs::template in_order<program>, double>(
+        tapeless::evaluate<typename programs::template in_order<program, double>, double>(
             typename call::inputs(kernel, point), target{all});
         return all;
     }

@@ -6,6 +6,7 @@
 #include "program/compile.hpp"
 #include "program/evaluate.hpp"
 #include "references.hpp"
+#include "returned.hpp"
 
 #include <boost/hana/at_key.hpp>
 #include <boost/hana/map.hpp>
@@ -280,9 +281,6 @@ struct no_target {
 
     template <int K, class S>
     TAPELESS_INLINED constexpr void put(S const&) const {}
-    template <int>
-    void at() const;
-    static constexpr int side_by_side(int) { return 0; }
 };
 /// One target behind the other.
 template <class... Targets>
@@ -313,7 +311,7 @@ struct targets<First, Rest...> {
             return rest.template at<K - First::size>();
     }
     static constexpr int side_by_side(int k) {
-        return k < First::size ? First::side_by_side(k)
+        return k < First::size ? places_side_by_side<First>(k)
                                : targets<Rest...>::side_by_side(k - First::size);
     }
 };

@@ -12,7 +12,7 @@ namespace tapeless {
 
 /// What value_and_gradient returns.
 template <class Value, class Gradient>
-struct value_with_gradient {
+struct value_with_gradient : returned<Gradient> {
     Value value;
     Gradient gradient;
 };

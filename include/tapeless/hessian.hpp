@@ -8,7 +8,7 @@ namespace tapeless {
 
 /// What value_gradient_and_hessian returns.
 template <class Value, class Gradient, class Hessian>
-struct value_with_hessian {
+struct value_with_hessian : returned<Gradient, Hessian> {
     Value value;
     Gradient gradient;
     Hessian hessian;

@@ -8,7 +8,7 @@ namespace tapeless {
 
 /// What value_and_jacobian returns.
 template <class Value, class Jacobian>
-struct value_with_jacobian {
+struct value_with_jacobian : returned<Jacobian> {
     Value value;
     Jacobian jacobian;
 };

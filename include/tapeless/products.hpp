@@ -14,13 +14,13 @@ struct value_with_tangent {
 };
 /// What vjp returns.
 template <class Value, class Gradient>
-struct value_with_cotangent {
+struct value_with_cotangent : returned<Gradient> {
     Value value;
     Gradient cotangent;
 };
 /// What hvp returns.
 template <class Value, class Gradient>
-struct value_with_product {
+struct value_with_product : returned<Gradient> {
     Value value;
     Gradient gradient;
     Gradient product;

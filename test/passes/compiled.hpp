@@ -52,14 +52,14 @@ auto run_program(std::array<S, Count> const& inputs) {
 template <tapeless::passes On, class F, class S, class... T>
 auto run_value(F const&, S const& first, T const&... rest) {
     using all = programs_of<On, F, 1 + sizeof...(T)>;
-    using program = typename all::template in_order<typename all::value>;
+    using program = typename all::template in_order<typename all::value, S>;
     return run_program<program>(std::array<S, 1 + sizeof...(T)>{first, rest...});
 }
 /// The value, then the gradient.
 template <tapeless::passes On, class F, class S, class... T>
 auto run_gradient(F const&, S const& first, T const&... rest) {
     using all = programs_of<On, F, 1 + sizeof...(T)>;
-    using program = typename all::template in_order<typename all::gradient>;
+    using program = typename all::template in_order<typename all::gradient, S>;
     return run_program<program>(std::array<S, 1 + sizeof...(T)>{first, rest...});
 }
 

@@ -202,7 +202,11 @@ inline builder runnable(builder const& program, tapeless::passes on = {}) {
     if (on.scales)
         result = after_scaling(result);
     result = tapeless::scheduled(result);
-    return on.order && result.blocks.count == 1 ? tapeless::reordered(result) : std::move(result);
+    if (result.blocks.count > 1)
+        return result;
+    if (on.packs)
+        result = tapeless::packed(result, 4);
+    return on.order || on.packs ? tapeless::reordered(result, on.order) : std::move(result);
 }
 inline builder differentiated(builder program, tapeless::passes on = {}) {
     return runnable(tapeless::with_gradient(std::move(program), on.algebra

@@ -18,6 +18,15 @@ TAPELESS_INLINED constexpr void put_out(Target const& target, S const& result) {
     }
 }
 
+// How many places of a target, from number k on, lie side by side, if it tells.
+template <class Target>
+constexpr int places_side_by_side(int k) {
+    if constexpr (requires { Target::side_by_side(k); })
+        return Target::side_by_side(k);
+    else
+        return 1;
+}
+
 /// Emits the pack whose first instruction has number I.
 template <class P, int I>
 struct pack_emitter {
@@ -113,7 +122,7 @@ struct pack_emitter {
         static_cast<void>(in_order);
         if constexpr (first_output<P>[I] >= 0 &&
                       ((first_output<P>[I + L] == first_output<P>[I] + L) && ...) &&
-                      Target::side_by_side(first_output<P>[I]) >= width) {
+                      places_side_by_side<Target>(first_output<P>[I]) >= width) {
             auto& first = target.template at<first_output<P>[I]>();
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(first)>, S>) {
                 __builtin_memcpy(std::addressof(first), &result, sizeof result);

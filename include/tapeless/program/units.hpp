@@ -70,17 +70,23 @@ class units {
         for (int u = 0; u < count(); ++u) {
             first_operand_.push_back(operands_.count);
             for (int k = begin_.items[u]; k < begin_.items[u + 1]; ++k) {
-                instruction const& each = program.instructions.items[members_.items[k]];
-                for (int j = 0; j < each.arity; ++j) {
-                    int const x = unit_of_.items[program.operands.items[each.first + j]];
-                    if (last_user.items[x] != u) {
-                        last_user.items[x] = u;
-                        operands_.push_back(x);
-                    }
-                }
+                int const i = members_.items[k];
+                instruction const& each = program.instructions.items[i];
+                for (int j = 0; j < each.arity; ++j)
+                    add_operand(u, program.operands.items[each.first + j], last_user);
+                // What computes all outputs of its operation comes before those.
+                if (each.leader >= 0 && each.leader != i)
+                    add_operand(u, each.leader, last_user);
             }
         }
         first_operand_.push_back(operands_.count);
+    }
+    constexpr void add_operand(int unit, int instruction, sequence<int>& last_user) {
+        int const x = unit_of_.items[instruction];
+        if (last_user.items[x] == unit)
+            return;
+        last_user.items[x] = unit;
+        operands_.push_back(x);
     }
     constexpr void list_users() {
         first_user_.resize(count() + 1, 0);
