@@ -44,8 +44,8 @@ bool is_same(instruction const& a, instruction const& b) {
 }
 
 // Whether each instruction is there once, behind its operands, with the links that it had.
-void expect_permutation(builder const& before, builder const& after) {
-    tapeless::ordering const all(before);
+void expect_permutation(builder const& before, builder const& after, bool calls_first = true) {
+    tapeless::ordering const all(before, calls_first);
     tapeless::sequence<int> const& order = all.order();
     BOOST_TEST_REQUIRE(order.size() == before.size());
     BOOST_TEST_REQUIRE(after.size() == before.size());
@@ -85,13 +85,13 @@ BOOST_AUTO_TEST_CASE(random_programs_are_permuted_and_keep_their_values) {
     std::array<int, 5> distribution{}; // fewer, as many, 1 more, 2 more, more
     int moved = 0, before_in_all = 0, after_in_all = 0, worst = 0;
     for (int number = 0; number < 1000; ++number) {
-        auto const made = [&](bool ordered) {
-            return differentiated(make_program(number, 60, number % 2 == 1).program,
-                                  {.order = ordered});
-        };
-        builder const before = made(false), after = made(true);
+        builder const before = differentiated(make_program(number, 60, number % 2 == 1).program,
+                                              {.order = false, .packs = false});
+        // Calls that come first may leave more values alive, but not in registers.
+        bool const calls_first = number % 4 > 1;
+        builder const after = tapeless::reordered(before, calls_first);
         BOOST_TEST_CONTEXT("program " << number) {
-            expect_permutation(before, after);
+            expect_permutation(before, after, calls_first);
             std::vector<double> inputs;
             for (long double const each : make_program(number, 60, number % 2 == 1).inputs)
                 inputs.push_back(static_cast<double>(each));
@@ -100,6 +100,8 @@ BOOST_AUTO_TEST_CASE(random_programs_are_permuted_and_keep_their_values) {
             for (std::size_t k = 0; k < found.size(); ++k)
                 BOOST_TEST(same_bits(found[k], expected[k]));
         }
+        if (calls_first)
+            continue;
         int const without = values_alive(before), with = values_alive(after);
         for (int i = 0; i < before.size(); ++i)
             if (!is_same(before.instructions[i], after.instructions[i])) {
@@ -115,16 +117,43 @@ BOOST_AUTO_TEST_CASE(random_programs_are_permuted_and_keep_their_values) {
                        : with == without + 2 ? 3
                                              : 4];
     }
-    std::cout << "1000 programs, " << moved
+    std::cout << "500 programs, " << moved
               << " in another order: values alive at once are fewer in " << distribution[0]
               << ", as many in " << distribution[1] << ", 1 more in " << distribution[2]
               << ", 2 more in " << distribution[3] << ", more than that in " << distribution[4]
               << ", at most " << worst << " more; in all " << after_in_all << ", without the pass "
               << before_in_all << "\n";
-    BOOST_TEST(moved > 900);
+    BOOST_TEST(moved > 450);
     BOOST_TEST(after_in_all < before_in_all);
     BOOST_TEST(worst <= 2);
-    BOOST_TEST(distribution[2] + distribution[3] < 250);
+    BOOST_TEST(distribution[2] + distribution[3] < 125);
+}
+
+// No value survives a call in a register: what no call needs waits for the last of them.
+BOOST_AUTO_TEST_CASE(calls_come_first) {
+    builder program;
+    active const x(program, program.add_input({})), y(program, program.add_input({}));
+    for (int k = 0; k < 3; ++k) {
+        active const call = k == 0 ? exp(x) : k == 1 ? sin(y) : log(x);
+        program.outputs.push_back((call * y).in(program));
+        program.outputs.push_back((call - y).in(program));
+    }
+    builder const after = tapeless::reordered(tapeless::scheduled(program));
+    int last_call = 0;
+    for (int i = 0; i < after.size(); ++i)
+        if (after.instructions[i].row->transcendental)
+            last_call = i;
+    BOOST_TEST(last_call > 0);
+    for (int i = 0; i < last_call; ++i)
+        BOOST_TEST((after.instructions[i].arity == 0 || after.instructions[i].row->transcendental));
+
+    // But what frees a value does not wait: of five logarithms the sum alone is left.
+    builder sums;
+    active total(sums, sums.add_input({}));
+    for (int i = 0; i < 5; ++i)
+        total = total + 2 * log(active(sums, sums.add_input({})));
+    sums.outputs.push_back(total.in(sums));
+    BOOST_TEST(values_alive(tapeless::reordered(tapeless::scheduled(sums))) <= 2);
 }
 
 namespace {

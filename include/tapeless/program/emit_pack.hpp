@@ -110,7 +110,7 @@ struct pack_emitter {
             __builtin_memcpy(&result, std::addressof(first), sizeof result);
             return result;
         } else {
-            return {static_cast<S>(inputs.template at<J + L>())...};
+            return vector_of<S, width>{static_cast<S>(inputs.template at<J + L>())...};
         }
     }
 
