@@ -15,14 +15,14 @@ class ordering {
   public:
     constexpr explicit ordering(program_view const& program)
         : program_(program), first_operand_(program.size() + 1), first_user_(program.size() + 1),
-          unplaced_users_(program.size()), is_placed_(program.size()) {
+          missing_operands_(program.size()), unplaced_users_(program.size()),
+          is_placed_(program.size()) {
         operands_.reserve(program.operands.count);
         order_.reserve(program.size());
-        candidates_.reserve(program.size());
         list_operands();
         list_users();
         for (int i = 0; i < program.size(); ++i)
-            if (!is_leaf(i))
+            if (is_placed_.items[i] == 0 && program.instructions.items[i].arity > 0)
                 place(i);
         for (int i = 0; i < program.size(); ++i)
             if (is_placed_.items[i] == 0)
@@ -40,32 +40,32 @@ class ordering {
     sequence<int> operands_;
     sequence<int> first_user_;
     sequence<int> users_;
+    sequence<int> missing_operands_; // those that are no leaves and have not been placed
     sequence<int> unplaced_users_;
     sequence<char> is_placed_;
     sequence<int> order_;
     sequence<int> candidates_;
 
-    constexpr bool is_leaf(int i) const {
-        return first_operand_.items[i] == first_operand_.items[i + 1];
-    }
-
     constexpr void list_operands() {
         for (int i = 0; i < program_.size(); ++i) {
             instruction const& each = program_.instructions.items[i];
             int const* const x = program_.operands.items + each.first;
-            for (int j = 0; j < each.arity; ++j) {
-                bool is_new = true;
-                for (int k = 0; k < j && k < 4; ++k)
-                    is_new = is_new && x[k] != x[j];
-                if (is_new)
+            for (int j = 0; j < each.arity; ++j)
+                if (j == 0 || (x[j] != x[0] && (j == 1 || is_new(x, j)))) {
                     operands_.items[operands_.count++] = x[j];
-            }
+                    ++unplaced_users_.items[x[j]];
+                    missing_operands_.items[i] += program_.instructions.items[x[j]].arity > 0;
+                }
             first_operand_.items[i + 1] = operands_.count;
         }
     }
+    static constexpr bool is_new(int const* x, int j) {
+        bool result = true;
+        for (int k = 0; k < j && k < 4; ++k)
+            result = result && x[k] != x[j];
+        return result;
+    }
     constexpr void list_users() {
-        for (int k = 0; k < operands_.count; ++k)
-            ++unplaced_users_.items[operands_.items[k]];
         int total = 0;
         for (int i = 0; i < program_.size(); ++i)
             first_user_.items[i] = total += unplaced_users_.items[i];
@@ -76,50 +76,49 @@ class ordering {
                 users_.items[--first_user_.items[operands_.items[k]]] = i;
     }
 
-    // Whether all operands are there, and one of them is used for the last time.
-    constexpr bool is_next(int i) const {
-        bool is_last_user = false;
-        for (int k = first_operand_.items[i]; k < first_operand_.items[i + 1]; ++k) {
-            int const operand = operands_.items[k];
-            if (is_placed_.items[operand] == 0 && !is_leaf(operand))
-                return false;
-            is_last_user =
-                is_last_user || (unplaced_users_.items[operand] == 1 &&
-                                 program_.instructions.items[operand].kind != algebraic::literal);
-        }
-        return is_last_user;
-    }
-
     // Places instruction i, then what is to run at once thereafter.
     constexpr void place(int i) {
-        if (is_placed_.items[i] != 0)
-            return;
         append(i);
         while (candidates_.count > 0) {
             int const next = candidates_.items[--candidates_.count];
-            if (is_placed_.items[next] == 0 && is_next(next))
+            if (is_placed_.items[next] == 0)
                 append(next);
         }
     }
+    // Places instruction i alone. Candidates are instructions of which all operands are there, and
+    // one has no other user left: either may have come about just now.
     constexpr void append(int i) {
         int const begin = first_operand_.items[i], end = first_operand_.items[i + 1];
         for (int k = begin; k < end; ++k)
             if (is_placed_.items[operands_.items[k]] == 0)
                 mark(operands_.items[k]);
         mark(i);
-        add_users(i);
         for (int k = begin; k < end; ++k)
-            if (--unplaced_users_.items[operands_.items[k]] == 1)
-                add_users(operands_.items[k]);
+            --unplaced_users_.items[operands_.items[k]];
+        for (int u = first_user_.items[i + 1] - 1; u >= first_user_.items[i]; --u)
+            if (--missing_operands_.items[users_.items[u]] == 0 && is_last_user(users_.items[u]))
+                candidates_.push_back(users_.items[u]);
+        for (int k = begin; k < end; ++k)
+            if (unplaced_users_.items[operands_.items[k]] == 1)
+                add_last_user(operands_.items[k]);
     }
     constexpr void mark(int i) {
         is_placed_.items[i] = 1;
         order_.items[order_.count++] = i;
     }
-    constexpr void add_users(int i) {
-        for (int u = first_user_.items[i + 1] - 1; u >= first_user_.items[i]; --u)
-            if (is_placed_.items[users_.items[u]] == 0)
-                candidates_.push_back(users_.items[u]);
+    constexpr bool is_last_user(int i) const {
+        for (int k = first_operand_.items[i]; k < first_operand_.items[i + 1]; ++k)
+            if (unplaced_users_.items[operands_.items[k]] == 1 &&
+                program_.instructions.items[operands_.items[k]].kind != algebraic::literal)
+                return true;
+        return false;
+    }
+    constexpr void add_last_user(int operand) {
+        int u = first_user_.items[operand];
+        while (is_placed_.items[users_.items[u]] != 0)
+            ++u;
+        if (missing_operands_.items[users_.items[u]] == 0 && is_last_user(users_.items[u]))
+            candidates_.push_back(users_.items[u]);
     }
 };
 
