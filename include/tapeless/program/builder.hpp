@@ -63,7 +63,8 @@ class builder {
         for (int i = 0; i < count; ++i) {
             instruction const& next = other.instructions.items[i];
             instructions.items[i] = next;
-            note_selection(next.kind);
+            if (next.kind == algebraic::selection || next.kind == algebraic::branch)
+                has_selections = true;
             hashes_.items[i] =
                 hash(*next.row, operands.items + next.first, next.arity, next.number, next.index);
             place(i);
@@ -255,10 +256,15 @@ class builder {
 
     constexpr int share(operation const& row, int const* x, int arity, long double number,
                         int index) {
+        // (What is in `slot` stands here once more: that is a call less for each instruction.)
         std::uint64_t const key = hash(row, x, arity, number, index);
-        unsigned at = slot(row, x, arity, number, index, key);
-        if (table_.items[at] > 0)
-            return table_.items[at] - 1;
+        unsigned at = static_cast<unsigned>(key >> shift_);
+        for (int found = table_.items[at]; found > 0; found = table_.items[at]) {
+            if (hashes_.items[found - 1] == key &&
+                same(instructions.items[found - 1], row, x, arity, number, index))
+                return found - 1;
+            at = at + 1 == static_cast<unsigned>(table_.count) ? 0 : at + 1;
+        }
         int const id = instructions.count, first = operands.count;
         if (id == hashes_.capacity || first + arity > operands.capacity) {
             make_room(2 * id, 2 * (first + arity));
@@ -279,13 +285,9 @@ class builder {
                                   .index = index,
                                   .number = number,
                                   .is_constant = is_constant};
-        note_selection(row.kind);
-        return instructions.count++;
-    }
-
-    constexpr void note_selection(algebraic kind) {
-        if (kind == algebraic::selection || kind == algebraic::branch)
+        if (row.kind == algebraic::selection || row.kind == algebraic::branch)
             has_selections = true;
+        return instructions.count++;
     }
 
     // Puts instruction i, known to be new, into the table.

@@ -20,10 +20,8 @@ class scaling {
         : program_(program), uses_(use_counts(program)), is_free_(program.size()),
           may_split_(program.size()), wanted_(program.size()), place_(program.size()), x_(16),
           result_(program, 0, program.size()) {
-        for (int i = 0; i < program.size(); ++i) {
-            is_free_.items[i] = find_free(i);
-            may_split_.items[i] = find_multiple(i);
-        }
+        for (int i = 0; i < program.size(); ++i)
+            examine(i);
     }
 
     constexpr builder rescaled() {
@@ -73,15 +71,6 @@ class scaling {
         long double factor = 1;
         int instruction = -1;
     };
-    // Whether the instruction may be a multiple of another one.
-    constexpr bool find_multiple(int i) const {
-        instruction const& each = program_.instructions.items[i];
-        if (each.is_constant)
-            return false;
-        if (each.kind == algebraic::product)
-            return at(program_.operands.items[each.first]).kind == algebraic::literal;
-        return each.kind == algebraic::negation && i >= program_.primal;
-    }
     // The same value with as much as possible in the factor. Of the primal's products only those
     // are taken apart, and only for multiples of them, whose other factor is then all of it.
     constexpr part split(int i, long double factor) const {
@@ -110,34 +99,42 @@ class scaling {
 
     constexpr void ask(int i, long double factor) {
         part const of = split(i, factor);
-        want(wanted_.items[of.instruction], of.factor < 0 ? -of.factor : of.factor);
-    }
-    static constexpr void want(request& all, long double factor) {
-        all.factor = !all.any || all.factor == factor ? factor : 1;
+        request& all = wanted_.items[of.instruction];
+        long double const size = of.factor < 0 ? -of.factor : of.factor;
+        all.factor = !all.any || all.factor == size ? size : 1;
         all.any = true;
     }
 
     // Whether a multiple of the instruction, which has one user, costs nothing.
     constexpr bool is_free(int i) const { return is_free_.items[i] != 0; }
-    constexpr bool find_free(int i) const {
+    // Finds out whether it is free, and whether it may be a multiple of another one.
+    constexpr void examine(int i) {
         instruction const& each = program_.instructions.items[i];
-        if (each.is_constant)
-            return true;
-        if (i < program_.primal || uses_.items[i] > 1)
-            return false;
+        if (each.is_constant) {
+            is_free_.items[i] = 1;
+            return;
+        }
+        bool const has_one_user = i >= program_.primal && uses_.items[i] <= 1;
         int const* const x = program_.operands.items + each.first;
         switch (each.kind) {
         case algebraic::product:
+            may_split_.items[i] = at(x[0]).kind == algebraic::literal;
+            [[fallthrough]];
         case algebraic::guarded_product:
-            return is_free(x[0]) || is_free(x[1]);
+            is_free_.items[i] = has_one_user && (is_free(x[0]) || is_free(x[1]));
+            break;
         case algebraic::sum:
         case algebraic::difference:
-            return is_free(x[0]) && is_free(x[1]);
+            is_free_.items[i] = has_one_user && is_free(x[0]) && is_free(x[1]);
+            break;
         case algebraic::negation:
+            may_split_.items[i] = i >= program_.primal;
+            [[fallthrough]];
         case algebraic::quotient:
-            return is_free(x[0]);
+            is_free_.items[i] = has_one_user && is_free(x[0]);
+            break;
         default:
-            return false;
+            break;
         }
     }
 
@@ -181,7 +178,7 @@ class scaling {
             all.factor = 1;
         for (int j = 0; j < each.arity; ++j)
             if (all.factor == 1 && may_split_.items[x[j]] == 0)
-                want(wanted_.items[x[j]], 1);
+                wanted_.items[x[j]] = {true, 1};
             else
                 ask(x[j], share(i, j, all.factor));
     }

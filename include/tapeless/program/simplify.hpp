@@ -186,15 +186,17 @@ class algebra {
             return scale(number(b), b, a);
         if (is_constant(a) || is_constant(b))
             return is_constant(a) ? scale(a, b) : scale(b, a);
-        gate const gate_a = gate_of(a), gate_b = gate_of(b);
-        if (gate_a == gate::few)
-            return inside(a, [&](int part) { return times(part, b); });
-        if (gate_b == gate::few)
-            return inside(b, [&](int part) { return times(a, part); });
-        if (gate_a == gate::many)
-            return guarded(a, b);
-        if (gate_b == gate::many)
-            return guarded(b, a);
+        if (program_.has_selections) {
+            gate const gate_a = gate_of(a), gate_b = gate_of(b);
+            if (gate_a == gate::few)
+                return inside(a, [&](int part) { return times(part, b); });
+            if (gate_b == gate::few)
+                return inside(b, [&](int part) { return times(a, part); });
+            if (gate_a == gate::many)
+                return guarded(a, b);
+            if (gate_b == gate::many)
+                return guarded(b, a);
+        }
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
         if (kind_b == algebraic::negation)
@@ -267,16 +269,18 @@ class algebra {
         }
         if (int const result = collect(operation_of<sum, 2>, a, b); result >= 0)
             return result;
-        if (join(a, b))
-            return choose(joined(a, b), operand(a, 0), plus(operand(a, 1), operand(b, 1)),
-                          plus(operand(a, 2), operand(b, 2)));
-        if (kind_a == algebraic::sum && a >= program_.primal && join(operand(a, 1), b))
-            return plus(operand(a, 0), plus(operand(a, 1), b));
+        if (program_.has_selections) {
+            if (join(a, b))
+                return choose(joined(a, b), operand(a, 0), plus(operand(a, 1), operand(b, 1)),
+                              plus(operand(a, 2), operand(b, 2)));
+            if (kind_a == algebraic::sum && a >= program_.primal && join(operand(a, 1), b))
+                return plus(operand(a, 0), plus(operand(a, 1), b));
+        }
         if (kind_b == algebraic::negation)
             return minus(a, operand(b, 0));
         if (kind_a == algebraic::negation)
             return minus(b, operand(a, 0));
-        if (have_common_literal(a, b))
+        if (kind_a == algebraic::product && have_common_literal(a, b))
             return times(operand(a, 0), plus(operand(a, 1), operand(b, 1)));
         return -1;
     }
@@ -296,7 +300,7 @@ class algebra {
                           minus(operand(a, 2), operand(b, 2)));
         if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
-        if (have_common_literal(a, b))
+        if (kind_a == algebraic::product && have_common_literal(a, b))
             return times(operand(a, 0), minus(operand(a, 1), operand(b, 1)));
         return -1;
     }
@@ -304,19 +308,20 @@ class algebra {
     // Multiples of the same value are one multiple; the second may be at the end of a sum. That
     // x - x is 0 is left to the value: of infinity it is not, which some rows' partials ask.
     constexpr int collect(operation const& row, int a, int b) {
-        if (core(a) == core(b)) {
+        int const core_b = core(b);
+        if (core(a) == core_b) {
             folded const factor = fold(row.kind, coefficient(a), coefficient(b));
             return factor.is_known && factor.number != 0
                        ? times(program_.literal(factor.number), core(a))
                        : -1;
         }
-        if (a >= program_.primal && kind(a) == algebraic::sum && !is_constant(core(b)) &&
-            core(operand(a, 1)) == core(b))
+        if (a >= program_.primal && kind(a) == algebraic::sum && !is_constant(core_b) &&
+            core(operand(a, 1)) == core_b)
             return plus(operand(a, 0), program_.apply(row, operand(a, 1), b));
         return -1;
     }
     constexpr bool is_multiple(int i) const {
-        return kind(i) == algebraic::product && is_scaled(i) &&
+        return i >= program_.primal && kind(i) == algebraic::product &&
                kind(operand(i, 0)) == algebraic::literal;
     }
     constexpr int core(int i) const { return is_multiple(i) ? operand(i, 1) : i; }
@@ -324,10 +329,10 @@ class algebra {
         return is_multiple(i) ? number(operand(i, 0)) : 1;
     }
 
-    // literal * p and the same literal * q
+    // literal * p and the same literal * q, where a is a product
     constexpr bool have_common_literal(int a, int b) const {
-        return kind(a) == algebraic::product && kind(b) == algebraic::product &&
-               operand(a, 0) == operand(b, 0) && is_scaled(a) && is_scaled(b);
+        return kind(b) == algebraic::product && operand(a, 0) == operand(b, 0) && is_scaled(a) &&
+               is_scaled(b);
     }
 
     constexpr int divide(int a, int b) {
