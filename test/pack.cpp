@@ -97,9 +97,8 @@ struct mixture {
 };
 
 template <tapeless::passes On, class F, class S, std::size_t N>
-using programs_on =
-    typename tapeless::compiled<tapeless::function_source<
-        F, tapeless::pattern<std::array<S, N>>>>::template with_passes<On>;
+using programs_on = typename tapeless::compiled<
+    tapeless::function_source<F, tapeless::pattern<std::array<S, N>>>>::template with_passes<On>;
 
 template <class F, class S, std::size_t N>
 void check_gradient() {
@@ -165,8 +164,7 @@ BOOST_AUTO_TEST_CASE(operands_come_together_in_the_cheapest_way) {
 BOOST_AUTO_TEST_CASE(a_loop_runs_in_packs) {
     using all = programs_on<tapeless::passes{}, rosenbrock, double, 33>;
     for (int const width : {2, 4, 8}) {
-        builder const after =
-            tapeless::reordered(tapeless::packed(all::gradient::value, width));
+        builder const after = tapeless::reordered(tapeless::packed(all::gradient::value, width));
         int const packs = check_packs(after);
         int in_packs = 0, operations = 0;
         for (tapeless::instruction const& each : after.instructions) {
@@ -261,7 +259,7 @@ BOOST_AUTO_TEST_CASE(arguments_of_another_scalar) {
     std::array<double, 10> same{};
     for (std::size_t i = 0; i < x.size(); ++i)
         same[i] = x[i] = static_cast<float>(i) / 8 - 1;
-    constexpr auto f = [](auto const& a, auto const& weight) { return rosenbrock{}(a) * weight; };
+    constexpr auto f = [](auto const& a, auto const& weight) { return rosenbrock{}(a)*weight; };
     auto const mixed = std::get<0>(tapeless::gradient(f, x, 1.5));
     auto const whole = std::get<0>(tapeless::gradient(f, same, 1.5));
     for (std::size_t i = 0; i < x.size(); ++i)

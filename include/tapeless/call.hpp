@@ -225,7 +225,9 @@ struct value_target {
     TAPELESS_INLINED constexpr auto& at() const {
         return Call::template value_at<K>(value);
     }
-    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::value_type>(k); }
+    static constexpr int side_by_side(int k) {
+        return tapeless::side_by_side<typename Call::value_type>(k);
+    }
 };
 template <class Call>
 struct gradient_target {
@@ -240,7 +242,9 @@ struct gradient_target {
     TAPELESS_INLINED constexpr auto& at() const {
         return Call::template gradient_at<K>(gradient);
     }
-    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::gradient_type>(k); }
+    static constexpr int side_by_side(int k) {
+        return tapeless::side_by_side<typename Call::gradient_type>(k);
+    }
 };
 template <class Call>
 struct jacobian_target {
@@ -256,7 +260,9 @@ struct jacobian_target {
     TAPELESS_INLINED constexpr auto& at() const {
         return Call::template jacobian_at<K / columns, K % columns>(jacobian);
     }
-    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::matrices::jacobian_type>(k); }
+    static constexpr int side_by_side(int k) {
+        return tapeless::side_by_side<typename Call::matrices::jacobian_type>(k);
+    }
 };
 template <class Call>
 struct hessian_target {
@@ -272,7 +278,9 @@ struct hessian_target {
     TAPELESS_INLINED constexpr auto& at() const {
         return Call::template hessian_at<K / columns, K % columns>(hessian);
     }
-    static constexpr int side_by_side(int k) { return tapeless::side_by_side<typename Call::matrices::hessian_type>(k); }
+    static constexpr int side_by_side(int k) {
+        return tapeless::side_by_side<typename Call::matrices::hessian_type>(k);
+    }
 };
 /// Outputs that nobody asked for: the compiler drops what computes them.
 template <int Size>

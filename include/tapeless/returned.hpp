@@ -15,9 +15,9 @@ template <class... T>
 constexpr bool holds_map<std::tuple<T...>> = (holds_map<T> || ...);
 
 /// A base of what is returned in memory. A struct that holds a Hana map has a move constructor that
-/// is not trivial, since the map's templates take part in it; g++ finds that out in some translation
-/// units and not in others, where it returns small ones in registers. Two such units, linked, would
-/// disagree. This copy constructor, which is nobody's default, settles it.
+/// is not trivial, since the map's templates take part in it; g++ finds that out in some
+/// translation units and not in others, where it returns small ones in registers. Two such units,
+/// linked, would disagree. This copy constructor, which is nobody's default, settles it.
 struct returned_in_memory {
     constexpr returned_in_memory() = default;
     constexpr returned_in_memory(returned_in_memory const&) noexcept {}

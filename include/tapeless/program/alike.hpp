@@ -137,7 +137,8 @@ class alike {
     }
 
     constexpr void find_sorts() {
-        sequence<std::uint64_t> const used = uses(uses(sequence<std::uint64_t>(program_.size(), 0)));
+        sequence<std::uint64_t> const used =
+            uses(uses(sequence<std::uint64_t>(program_.size(), 0)));
         numbering sorts(program_.size());
         sequence<int> sort_of(program_.size(), -1), sort_sizes, class_of_sort;
         for (int i = 0; i < program_.size(); ++i) {

@@ -113,10 +113,9 @@ class compiled {
                                           std::type_identity<finished<order_pass<Program>>>,
                                           std::type_identity<Program>>::type;
     template <class Program, int Lanes>
-    using with_packs =
-        std::conditional_t<On.packs && Program::sizes.blocks == 1 && (Lanes > 1),
-                           std::type_identity<finished<pack_pass<Program, Lanes>>>,
-                           std::type_identity<Program>>::type;
+    using with_packs = std::conditional_t<On.packs && Program::sizes.blocks == 1 && (Lanes > 1),
+                                          std::type_identity<finished<pack_pass<Program, Lanes>>>,
+                                          std::type_identity<Program>>::type;
 
     struct gradient_pass {
         static constexpr extents expected = times(5, recorded::sizes, 0, columns);

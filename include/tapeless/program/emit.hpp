@@ -37,8 +37,8 @@ template <class P>
 consteval bool is_regular(int i) {
     instruction const& now = P::value.instructions[i];
     if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
-        now.arity > 2 || now.lanes > 0 || now.partner >= 0 || now.leader >= 0 || now.row->is_condition ||
-        first_output<P>[static_cast<std::size_t>(i)] >= 0 ||
+        now.arity > 2 || now.lanes > 0 || now.partner >= 0 || now.leader >= 0 ||
+        now.row->is_condition || first_output<P>[static_cast<std::size_t>(i)] >= 0 ||
         order_marks<P>[static_cast<std::size_t>(i)].is_held)
         return false;
     return !P::value.is_condition(P::value.operand(i, 0));

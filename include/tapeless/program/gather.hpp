@@ -46,12 +46,12 @@ class gathering {
     }
 
     constexpr how way() const {
-        return is_literal_                      ? literals
-               : is_whole_ && lanes_ == width_  ? whole
-               : is_input_                      ? load
-               : is_one_                        ? one
-               : is_shuffle_                    ? shuffle
-                                                : one_by_one;
+        return is_literal_                     ? literals
+               : is_whole_ && lanes_ == width_ ? whole
+               : is_input_                     ? load
+               : is_one_                       ? one
+               : is_shuffle_                   ? shuffle
+                                               : one_by_one;
     }
     /// In halves of a cheap operation.
     constexpr int cost() const {

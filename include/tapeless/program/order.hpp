@@ -19,7 +19,8 @@ class ordering {
   public:
     constexpr explicit ordering(program_view const& program, bool calls_first = true)
         : program_(program), units_(program), unplaced_users_(units_.count()),
-          is_placed_(units_.count(), 0), is_leaf_(units_.count(), 0), is_output_(units_.count(), 0) {
+          is_placed_(units_.count(), 0), is_leaf_(units_.count(), 0),
+          is_output_(units_.count(), 0) {
         order_.reserve(program.size());
         candidates_.reserve(program.size());
         for (int u = 0; u < units_.count(); ++u) {
@@ -67,8 +68,8 @@ class ordering {
         for (int const* x = operands.first; x != operands.last; ++x) {
             if (is_placed_.items[*x] == 0 && is_leaf_.items[*x] == 0)
                 return false;
-            is_last = is_last || (unplaced_users_.items[*x] == 1 &&
-                                  at(*x).kind != algebraic::literal);
+            is_last =
+                is_last || (unplaced_users_.items[*x] == 1 && at(*x).kind != algebraic::literal);
         }
         return is_last;
     }

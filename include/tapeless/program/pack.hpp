@@ -62,8 +62,8 @@ class packing {
         int first = 0; // its instructions are members_[first] to members_[first + width - 1]
         int width = 0; // 0: dissolved
         gathering::how ways[2] = {gathering::whole, gathering::whole};
-        int costs[2] = {0, 0}; // of bringing the operands together
-        int saved = 0;         // if all of that cost nothing
+        int costs[2] = {0, 0};  // of bringing the operands together
+        int saved = 0;          // if all of that cost nothing
         bool is_stored = false; // its lanes are outputs, one behind the other
     };
 
@@ -81,9 +81,7 @@ class packing {
 
     constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
-    constexpr int member(pack const& p, int lane) const {
-        return members_.items[p.first + lane];
-    }
+    constexpr int member(pack const& p, int lane) const { return members_.items[p.first + lane]; }
     constexpr int arity(pack const& p) const { return at(member(p, 0)).arity; }
 
     // --- What is packed ---
@@ -331,7 +329,8 @@ class packing {
             for (int n = 0; n < group.count; ++n) {
                 int const each = group.items[n];
                 total += gain(each);
-                for (int m = first_neighbour_.items[each]; m < first_neighbour_.items[each + 1]; ++m)
+                for (int m = first_neighbour_.items[each]; m < first_neighbour_.items[each + 1];
+                     ++m)
                     if (int const q = neighbours_.items[m];
                         packs_.items[q].width > 0 && seen.items[q] == 0) {
                         seen.items[q] = 1;

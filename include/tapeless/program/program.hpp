@@ -17,14 +17,14 @@ struct instruction {
     algebraic kind = algebraic::unknown; ///< the row's kind
     int first = 0; ///< its operands are `operands[first]` to `operands[first + arity - 1]`
     int arity = 0;
-    int index = -1;         ///< of an input: which one
-    long double number = 0; ///< of a literal: its value
-    int block = 0;          ///< where it runs
-    int partner = -1;       ///< of a sine or cosine: the cosine or sine of the same operand
-    int leader = -1;        ///< of one of several outputs: the instruction that computes them all
-    int pack = -1;          ///< of one that runs in a vector with its neighbours: their number,
-    int lane = 0;           ///< its place among them,
-    int lanes = 0;          ///< and how many they are
+    int index = -1;           ///< of an input: which one
+    long double number = 0;   ///< of a literal: its value
+    int block = 0;            ///< where it runs
+    int partner = -1;         ///< of a sine or cosine: the cosine or sine of the same operand
+    int leader = -1;          ///< of one of several outputs: the instruction that computes them all
+    int pack = -1;            ///< of one that runs in a vector with its neighbours: their number,
+    int lane = 0;             ///< its place among them,
+    int lanes = 0;            ///< and how many they are
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
     bool is_derivative = false; ///< in a scheduled program: computed for derivatives only
 };
@@ -48,7 +48,7 @@ struct input {
         name{};         ///< a variable's name; empty for a function's argument or a run-time number
     bool active = true; ///< whether it is differentiated
     bool follows = false; ///< whether it lies right behind the input before it, in an array
-    int slot = -1;      ///< of a run-time number of an expression: its place among them
+    int slot = -1;        ///< of a run-time number of an expression: its place among them
 };
 
 inline constexpr operation input_operation = {

@@ -73,9 +73,11 @@ struct function_source {
                                    std::integer_sequence<int, J...>) {
         using shape = structure<typename argument<Pattern>::type>;
         int const in_order[] = {
-            (shape::template at<J>(scalars) =
-                 active(recorder, recorder.add_input({.active = argument<Pattern>::is_active,
-                                                 .follows = J > 0 && side_by_side<typename argument<Pattern>::type>(J - 1) > 1})),
+            (shape::template at<J>(scalars) = active(
+                 recorder, recorder.add_input(
+                               {.active = argument<Pattern>::is_active,
+                                .follows = J > 0 && side_by_side<typename argument<Pattern>::type>(
+                                                        J - 1) > 1})),
              0)...,
             0};
         static_cast<void>(in_order);

@@ -51,7 +51,8 @@ class units {
 
   private:
     sequence<int> unit_of_;
-    // Those of unit u are members_[begin_[u]] to members_[begin_[u + 1] - 1]; the other lists alike.
+    // Those of unit u are members_[begin_[u]] to members_[begin_[u + 1] - 1]; the other lists
+    // alike.
     sequence<int> members_;
     sequence<int> begin_;
     sequence<int> first_operand_;
