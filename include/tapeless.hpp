@@ -9,9 +9,10 @@
 //           v                                         v
 //                 program     straight-line instructions, each value once, a constexpr value
 //                    |  differentiate: reverse or forward, from the operation table alone
-//                    |  simplify, expand, take out common factors, place constants, schedule, order
+//                    |  simplify, expand, take out common factors, place constants, schedule,
+//                    |  pack what is alike, order
 //                    v
-//                 evaluate<Scalar>      templates emit each instruction as one inlined operation
+//                 evaluate<Scalar>      templates emit each instruction, or pack, as one inlined operation
 //                    |
 //          value, gradient, derivative, ...         in the shape of the caller's own arguments
 

@@ -5,6 +5,7 @@
 #include "alike.hpp"
 #include "builder.hpp"
 #include "gather.hpp"
+#include "uses.hpp"
 
 namespace tapeless {
 
