@@ -87,38 +87,47 @@ class packing {
 
     // --- What is packed ---
 
-    // The primal's instructions come in their order, derivatives in the order of what they are made
-    // of: a reverse sweep runs the other way.
+    // The primal's instructions come in their order, derivatives in the order of the outputs that
+    // they are, or of what they are made of: a reverse sweep runs the other way.
     constexpr sequence<int> in_order(number_lists const& lists, int list) {
         sequence<int> result;
         result.reserve(lists.size(list));
-        bool falls = false;
+        bool are_outputs = true;
         for (int i = lists.first(list); i >= 0; i = lists.next(i)) {
-            instruction const& each = at(i);
-            if (each.is_derivative)
-                for (int j = 0; j < each.arity; ++j)
-                    rank_.items[i] += rank_.items[program_.operands.items[each.first + j]];
-            falls = falls || (each.is_derivative && result.count > 0 &&
-                              rank_.items[i] < rank_.items[result.items[result.count - 1]]);
             result.push_back(i);
+            are_outputs = are_outputs && output_.items[i] >= 0;
         }
-        if (falls && rank_.items[result.items[0]] > rank_.items[result.items[result.count - 1]])
-            for (int k = 0, last = result.count - 1; k < last; ++k, --last) {
-                int const i = result.items[k];
-                result.items[k] = result.items[last];
-                result.items[last] = i;
+        if (at(result.items[0]).is_derivative) {
+            for (int const i : result) {
+                instruction const& each = at(i);
+                if (are_outputs)
+                    rank_.items[i] = output_.items[i];
+                else
+                    for (int j = 0; j < each.arity; ++j)
+                        rank_.items[i] += rank_.items[program_.operands.items[each.first + j]];
             }
-        if (falls)
-            for (int k = 1; k < result.count; ++k) {
-                int const i = result.items[k];
-                int place = k;
-                for (; place > 0 && rank_.items[result.items[place - 1]] > rank_.items[i]; --place)
-                    result.items[place] = result.items[place - 1];
-                result.items[place] = i;
-            }
+            sort_by_rank(result);
+        }
         for (int k = 0; k < result.count; ++k)
             rank_.items[result.items[k]] = k;
         return result;
+    }
+    // What is to be sorted rises already, or falls.
+    constexpr void sort_by_rank(sequence<int>& all) const {
+        int const* const rank = rank_.items;
+        if (rank[all.items[0]] > rank[all.items[all.count - 1]])
+            for (int k = 0, last = all.count - 1; k < last; ++k, --last) {
+                int const i = all.items[k];
+                all.items[k] = all.items[last];
+                all.items[last] = i;
+            }
+        for (int k = 1; k < all.count; ++k) {
+            int const i = all.items[k];
+            int place = k;
+            for (; place > 0 && rank[all.items[place - 1]] > rank[i]; --place)
+                all.items[place] = all.items[place - 1];
+            all.items[place] = i;
+        }
     }
 
     constexpr void pack_list(number_lists const& lists, int list, int width) {
