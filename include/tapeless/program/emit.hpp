@@ -108,17 +108,16 @@ struct emitter<P, nullptr, I> {
                                                Target const& target, S& result, S& a, S& b) {
         if constexpr (now.lanes > 0) {
             pack_emitter<P, I>::template run<S>(v, inputs, target);
-            return;
-        }
-        compute(v, inputs, result, a, b);
-        put_out<P, first_output<P>[I]>(target, result);
-        if constexpr (std::is_same_v<S, double> || std::is_same_v<S, float>) {
-            if (!__builtin_is_constant_evaluated()) {
-                if constexpr (order_marks<P>[I].is_held)
+        } else {
+            constexpr bool is_real = std::is_same_v<S, double> || std::is_same_v<S, float>;
+            compute(v, inputs, result, a, b);
+            if constexpr (is_real && order_marks<P>[I].is_held)
+                if (!__builtin_is_constant_evaluated())
                     hold(result);
-                if constexpr (order_marks<P>[I].is_fence)
+            put_out<P, first_output<P>[I]>(target, result);
+            if constexpr (is_real && order_marks<P>[I].is_fence)
+                if (!__builtin_is_constant_evaluated())
                     fence();
-            }
         }
     }
 

@@ -38,19 +38,25 @@ constexpr auto find_next_output() {
 template <class P>
 inline constexpr auto next_output = find_next_output<P>();
 
-// What keeps g++ from undoing the order of a program. It gathers the stores of neighbouring results
-// to one place, and moves what is used once down to its use: then everything waits in registers, or
-// rather on the stack, for the end. So where no output follows for a while there is a fence, which
-// stores do not cross, and a value that has one use, behind a fence, is held where it is computed.
+// What keeps compilers from undoing the order of a program. They gather the stores of neighbouring
+// results to one place, and move what is used once down to its use: then everything waits in
+// registers, or rather on the stack, for the end. So where no output follows for a while there is a
+// fence, which stores do not cross, and a sum that has one use, behind a fence, is held where it is
+// computed. Clang gathers outputs to vectors where no pack has paid: there they are held. It may
+// run short programs on vectors over a loop of the user's, which all of this would prevent, so
+// these are left alone.
 struct marks {
     bool is_fence = false;
     bool is_held = false;
 };
 template <class P>
 constexpr auto find_order_marks() {
-    constexpr int a_while = 6, count = P::value.size.instructions;
+    constexpr int a_while = 6, is_short = 64, count = P::value.size.instructions;
     std::array<marks, count + 1> result{};
+    if (!is_gcc && count < is_short)
+        return result;
     std::array<int, count + 1> fences{}, uses{}, user{};
+    bool has_packs = false;
     for (int i = count - 1, next = count; i >= 0; --i)
         if (first_output<P>[static_cast<std::size_t>(i)] >= 0) {
             result[static_cast<std::size_t>(i)].is_fence = next < count && next - i > a_while;
@@ -58,6 +64,7 @@ constexpr auto find_order_marks() {
         }
     for (int i = 0; i < count; ++i) {
         instruction const& now = P::value.instructions[i];
+        has_packs = has_packs || now.lanes > 0;
         fences[static_cast<std::size_t>(i + 1)] =
             fences[static_cast<std::size_t>(i)] + result[static_cast<std::size_t>(i)].is_fence;
         for (int j = 0; j < now.arity; ++j) {
@@ -68,9 +75,12 @@ constexpr auto find_order_marks() {
     for (int i = 0; i < count; ++i) {
         std::size_t const k = static_cast<std::size_t>(i);
         algebraic const kind = P::value.instructions[i].kind;
-        result[k].is_held = (kind == algebraic::sum || kind == algebraic::difference) &&
-                            !P::value.instructions[i].is_derivative && uses[k] == 1 &&
-                            fences[static_cast<std::size_t>(user[k])] > fences[k];
+        bool const moves = (kind == algebraic::sum || kind == algebraic::difference) &&
+                           !P::value.instructions[i].is_derivative && uses[k] == 1 &&
+                           fences[static_cast<std::size_t>(user[k])] > fences[k];
+        bool const is_gathered =
+            !is_gcc && !has_packs && first_output<P>[k] >= 0 && P::value.instructions[i].arity > 0;
+        result[k].is_held = moves || is_gathered;
     }
     return result;
 }
