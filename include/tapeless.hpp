@@ -12,7 +12,7 @@
 //                    |  simplify, expand, take out common factors, place constants, schedule,
 //                    |  pack what is alike, order
 //                    v
-//                 evaluate<Scalar>      templates emit each instruction, or pack, as one inlined operation
+//                 evaluate<Scalar>      templates emit each instruction or pack as one operation
 //                    |
 //          value, gradient, derivative, ...         in the shape of the caller's own arguments
 
@@ -29,7 +29,7 @@
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
 #include "tapeless/program/linearise.hpp"    // the two doors
 #include "tapeless/program/trace.hpp"
-#include "tapeless/program/compile.hpp"      // differentiate, simplify ... order
+#include "tapeless/program/compile.hpp"      // differentiate ... pack, order
 #include "tapeless/program/evaluate.hpp"     // the emitter
 #include "tapeless/branch.hpp"               // one side only
 #include "tapeless/gradient.hpp"             // the questions
