@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <tapeless/cost.hpp>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -24,8 +26,10 @@ struct entry {
     bool differentiates;
     /// Writes the kernel's values at a point, and its derivative.
     void (*answer)(double const* point, double* values, double* derivative);
-    /// What is timed: one pass over the kernel's sample points.
+    /// What is timed and counted: one pass over the kernel's sample points.
     void (*pass)();
+    /// What tapeless says that its own programs cost, of a Jacobian as of a gradient.
+    std::optional<tapeless::operation_counts> (*cost)();
 };
 
 /// All entries, in no particular order. Each engine is a source file of its own that adds its
@@ -66,6 +70,14 @@ void answer(double const* at, double* values, double* derivative) {
     std::copy(value.begin(), value.end(), values);
 }
 
+template <class Engine, class Kernel>
+std::optional<tapeless::operation_counts> cost() {
+    if constexpr (requires { Engine::cost(Kernel{}); })
+        return Engine::cost(Kernel{});
+    else
+        return std::nullopt;
+}
+
 /// Adds an engine's entries, one for each kernel that it takes.
 template <class Engine>
 bool enter() {
@@ -74,7 +86,8 @@ bool enter() {
         if constexpr (takes<Engine, kernel_type>())
             entries().push_back({index, Engine::name, differentiates<Engine, kernel_type>,
                                  answer<Engine, kernel_type>,
-                                 [] { pass<Engine, kernel_type>(points_of<kernel_type>()); }});
+                                 [] { pass<Engine, kernel_type>(points_of<kernel_type>()); },
+                                 cost<Engine, kernel_type>});
     };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (add(std::integral_constant<std::size_t, I>{}, std::tuple_element_t<I, all_kernels>{}),

@@ -8,6 +8,9 @@
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <limits>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -96,30 +99,66 @@ struct mixture {
     }
 };
 
+// Everything that has kinks and runs on vectors, and guards of what is infinite.
+struct bends {
+    constexpr auto operator()(auto const& x) const {
+        using std::abs, std::max, std::min, std::sqrt;
+        using tapeless::relu, tapeless::sign, tapeless::where;
+        auto sum = 0 * x[0];
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            auto const a = x[i], b = x[(i + 1) % x.size()];
+            auto const bent = abs(a) * a + max(a, b * a) - min(b, 2 * a) + relu(a - b);
+            auto const chosen = where(a < b, a * b, a - b) + where(a >= 1, a, 3 * a * a) +
+                                where(a == b, b, a) + where(a * b != b, sign(b) * a, b);
+            sum = sum + bent * chosen + where(b <= a, sqrt(abs(a)) * b, where(b > 2 * a, b, a));
+        }
+        return sum;
+    }
+};
+
 template <tapeless::passes On, class F, class S, std::size_t N>
 using programs_on = typename tapeless::compiled<
     tapeless::function_source<F, tapeless::pattern<std::array<S, N>>>>::template with_passes<On>;
 
+// A point as it comes: numbers of two digits, so that there are ties, zeros of both signs, and NaN.
+template <class S, std::size_t N>
+std::array<S, N> any_point(random_numbers& random, bool with_nan) {
+    std::array<S, N> result;
+    for (S& each : result) {
+        each = static_cast<S>(std::trunc(random.in(-20, 20)) / 10);
+        if (each == 0 && random.in(0, 1) < 0.5)
+            each = -each;
+        if (with_nan && random.in(0, 1) < 0.1)
+            each = std::numeric_limits<S>::quiet_NaN();
+    }
+    return result;
+}
+
+// With packs, without them, and the function itself.
 template <class F, class S, std::size_t N>
-void check_gradient() {
+void check_gradient_at(std::array<S, N> const& x) {
     using with = programs_on<tapeless::passes{}, F, S, N>;
     using without = programs_on<tapeless::passes{.packs = false}, F, S, N>;
+    auto const found = run_program<typename with::template in_order<typename with::gradient, S>>(x);
+    auto const expected =
+        run_program<typename without::template in_order<typename without::gradient, S>>(x);
+    auto const [value, gradient] = tapeless::value_and_gradient(F{}, x);
+    BOOST_TEST(same_bits(value, F{}(x)));
+    BOOST_TEST(same_bits(value, found[0]));
+    for (std::size_t i = 0; i < N; ++i) {
+        BOOST_TEST(same_bits(gradient[i], found[i + 1]));
+        BOOST_TEST(same_bits(found[i + 1], expected[i + 1]));
+    }
+}
+template <class F, class S, std::size_t N>
+void check_gradient() {
     random_numbers random{5};
     for (int k = 0; k < 50; ++k) {
         std::array<S, N> x;
         for (S& each : x)
             each = static_cast<S>(random.in(-2, 2));
-        auto const found =
-            run_program<typename with::template in_order<typename with::gradient, S>>(x);
-        auto const expected =
-            run_program<typename without::template in_order<typename without::gradient, S>>(x);
-        auto const [value, gradient] = tapeless::value_and_gradient(F{}, x);
-        BOOST_TEST(same_bits(value, F{}(x)));
-        BOOST_TEST(same_bits(value, found[0]));
-        for (std::size_t i = 0; i < N; ++i) {
-            BOOST_TEST(same_bits(gradient[i], found[i + 1]));
-            BOOST_TEST(same_bits(found[i + 1], expected[i + 1]));
-        }
+        check_gradient_at<F>(x);
+        check_gradient_at<F>(any_point<S, N>(random, k % 2 == 0));
     }
 }
 
@@ -230,6 +269,25 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(results_are_the_same_to_the_last_bit, S, numbers) 
     check_gradient<rosenbrock, S, 10>();
     check_gradient<rosenbrock, S, 33>();
     check_gradient<pairs, S, 12>();
+    check_gradient<bends, S, 9>();
+}
+
+BOOST_AUTO_TEST_CASE(what_has_kinks_runs_in_packs) {
+    using all = programs_on<tapeless::passes{}, bends, double, 16>;
+    builder const after = tapeless::reordered(tapeless::packed(all::gradient::value, 4));
+    BOOST_TEST(check_packs(after) > 0);
+    int alone = 0;
+    std::set<std::string_view> packed;
+    for (tapeless::instruction const& each : after.instructions) {
+        if (each.lanes > 0)
+            packed.insert(each.row->name);
+        alone += each.row->runs_on_vectors && each.lanes == 0;
+    }
+    for (char const* name :
+         {"abs", "max", "min", "relu", "where", "sign", "less", "greater", "less_equal",
+          "greater_equal", "equal", "not_equal", "guarded_multiply"})
+        BOOST_TEST(packed.contains(name), name << " is in no pack");
+    BOOST_TEST(alone < after.size() / 4);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(jacobians_too, S, numbers) {

@@ -37,6 +37,12 @@ struct tapeless_expression {
             Kernel::variables);
         return result.value;
     }
+
+    template <class Kernel>
+    static tapeless::operation_counts cost(Kernel) {
+        auto const question = [](auto const&... arguments) { return tapeless::cost(arguments...); };
+        return Kernel::ask(question, point_of<Kernel>{});
+    }
 };
 
 } // namespace bench

@@ -36,6 +36,16 @@ struct tapeless_function {
         }
         return value;
     }
+
+    template <class Kernel>
+    static tapeless::operation_counts cost(Kernel kernel) {
+        constexpr point_of<Kernel> point{};
+        if constexpr (Kernel::outputs == 1)
+            return tapeless::cost(kernel, point);
+        else
+            return {tapeless::cost_of_value(kernel, point),
+                    tapeless::cost_of_jacobian(kernel, point).taken()};
+    }
 };
 
 } // namespace bench

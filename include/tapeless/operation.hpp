@@ -33,6 +33,9 @@ class active;
 ///   * `is_condition`: its value is a truth value;
 ///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
+///   * `runs_on_vectors`: its value may be asked of vectors of the compiler's, lane by lane and
+///   with
+///     the same result to the last bit; a comparison then gives a mask, a condition takes one;
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
 ///   * `outputs`: its value, a std::array or std::tuple, has so many scalars; `partials(y, x...)`
 ///     then gives a std::tuple of as many std::tuples (operation/component.hpp);
@@ -61,6 +64,7 @@ enum class algebraic {
     guarded_product,
     integer_power,
     absolute_value,
+    sign,
     less,
     less_equal,
     greater,
@@ -101,7 +105,8 @@ struct operation {
     bool transcendental = false;
     bool zero_wins = false;
     bool composite = false;
-    bool is_own = false; ///< a user's, not the library's
+    bool runs_on_vectors = false; ///< lane by lane, with the same result to the last bit
+    bool is_own = false;          ///< a user's, not the library's
     missing lacks = missing::nothing;
     // Of a row that computes one of several outputs, which one of how many (0 in other rows). These
     // say what there is, since with -fsanitize=undefined g++ refuses to compare the address of a
@@ -175,6 +180,8 @@ constexpr bool is_commutative = requires { requires Row::commutative; };
 template <class Row>
 constexpr bool is_transcendental = requires { requires Row::transcendental; };
 template <class Row>
+constexpr bool runs_on_vectors_in = requires { requires Row::runs_on_vectors; };
+template <class Row>
 constexpr bool zero_wins_in = requires { requires Row::zero_wins; };
 template <class Row>
 constexpr std::string_view symbol_of = "";
@@ -244,6 +251,7 @@ inline constexpr operation operation_of = {
     .transcendental = is_transcendental<Row>,
     .zero_wins = zero_wins_in<Row>,
     .composite = is_composite<Row>,
+    .runs_on_vectors = runs_on_vectors_in<Row>,
     .is_own = !is_library_row<Row>,
     .lacks = missing_in<Row>,
     .output = output_number<Row>,

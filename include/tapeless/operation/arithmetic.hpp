@@ -14,6 +14,7 @@ namespace tapeless {
 struct sum {
     static constexpr std::string_view name = "add", symbol = "+";
     static constexpr algebraic kind = algebraic::sum;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 1;
     static constexpr bool commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
@@ -30,6 +31,7 @@ struct sum {
 struct difference {
     static constexpr std::string_view name = "subtract", symbol = "-";
     static constexpr algebraic kind = algebraic::difference;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 1;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         if constexpr (LanguageReal<decltype(a), decltype(b)>)
@@ -45,6 +47,7 @@ struct difference {
 struct product {
     static constexpr std::string_view name = "multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::product;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 2;
     static constexpr bool commutative = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
@@ -61,6 +64,7 @@ struct product {
 struct quotient {
     static constexpr std::string_view name = "divide", symbol = "/";
     static constexpr algebraic kind = algebraic::quotient;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 2;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         if constexpr (LanguageReal<decltype(a), decltype(b)>)
@@ -77,6 +81,7 @@ struct quotient {
 struct negation {
     static constexpr std::string_view name = "negate", symbol = "-";
     static constexpr algebraic kind = algebraic::negation;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 3;
     [[gnu::always_inline]] static constexpr auto value(auto const& a) { return -a; }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{-1}; }
@@ -87,6 +92,7 @@ struct negation {
 struct guarded_product {
     static constexpr std::string_view name = "guarded_multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::guarded_product;
+    static constexpr bool runs_on_vectors = true;
     static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {

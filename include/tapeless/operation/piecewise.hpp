@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../functions.hpp"
+#include "../vectors.hpp"
 #include "constant_evaluation.hpp"
 
 #include <cmath>
@@ -15,7 +16,7 @@ struct less {
     static constexpr std::string_view name = "less", symbol = "<";
     static constexpr algebraic kind = algebraic::less;
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true;
+    static constexpr bool is_condition = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a < b;
     }
@@ -28,7 +29,7 @@ struct less_equal {
     static constexpr std::string_view name = "less_equal", symbol = "<=";
     static constexpr algebraic kind = algebraic::less_equal;
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true;
+    static constexpr bool is_condition = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a <= b;
     }
@@ -41,7 +42,7 @@ struct greater {
     static constexpr std::string_view name = "greater", symbol = ">";
     static constexpr algebraic kind = algebraic::greater;
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true;
+    static constexpr bool is_condition = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a > b;
     }
@@ -54,7 +55,7 @@ struct greater_equal {
     static constexpr std::string_view name = "greater_equal", symbol = ">=";
     static constexpr algebraic kind = algebraic::greater_equal;
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true;
+    static constexpr bool is_condition = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a >= b;
     }
@@ -67,7 +68,7 @@ struct equal {
     static constexpr std::string_view name = "equal", symbol = "==";
     static constexpr algebraic kind = algebraic::equal;
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true, commutative = true;
+    static constexpr bool is_condition = true, commutative = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a == b;
     }
@@ -79,7 +80,7 @@ struct equal {
 struct not_equal {
     static constexpr std::string_view name = "not_equal", symbol = "!=";
     static constexpr int precedence = 0;
-    static constexpr bool is_condition = true, commutative = true;
+    static constexpr bool is_condition = true, commutative = true, runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         return a != b;
     }
@@ -126,6 +127,7 @@ struct negated {
 struct selection {
     static constexpr std::string_view name = "where";
     static constexpr int conditions = 1;
+    static constexpr bool runs_on_vectors = true;
     static constexpr algebraic kind = algebraic::selection;
     [[gnu::always_inline]] static constexpr auto value(auto const& condition, auto const& a,
                                                        auto const& b) {
@@ -161,9 +163,11 @@ struct barrier {
 
 struct sign_of {
     static constexpr std::string_view name = "sign";
+    static constexpr algebraic kind = algebraic::sign;
+    static constexpr bool runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = std::remove_cvref_t<decltype(x)>;
-        return x > 0 ? number(1) : x < 0 ? number(-1) : number(x);
+        return x > 0 ? number_as<number>(1) : x < 0 ? number_as<number>(-1) : number(x);
     }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
 };
@@ -171,12 +175,17 @@ struct sign_of {
 struct absolute_value {
     static constexpr std::string_view name = "abs";
     static constexpr algebraic kind = algebraic::absolute_value;
+    static constexpr bool runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         if constexpr (LanguageReal<decltype(x)>)
             if (__builtin_is_constant_evaluated())
                 return constant_evaluation::abs(x);
-        using std::abs;
-        return abs(x);
+        if constexpr (LanguageVector<std::remove_cvref_t<decltype(x)>>) {
+            return magnitude(x);
+        } else {
+            using std::abs;
+            return abs(x);
+        }
     }
     static constexpr auto partials(auto const&, auto const& x) {
         return std::tuple{apply<sign_of>(x)};
@@ -186,6 +195,7 @@ struct absolute_value {
 /// The larger of two values, the first at a tie, as `a < b ? b : a`.
 struct larger {
     static constexpr std::string_view name = "max";
+    static constexpr bool runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         auto const first = static_cast<number>(a), second = static_cast<number>(b);
@@ -200,6 +210,7 @@ struct larger {
 /// The smaller of two values, the first at a tie, as `b < a ? b : a`.
 struct smaller {
     static constexpr std::string_view name = "min";
+    static constexpr bool runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(true ? a : b)>;
         auto const first = static_cast<number>(a), second = static_cast<number>(b);
@@ -232,9 +243,10 @@ struct clamped {
 /// max(x, 0), with derivative 0 at 0.
 struct rectifier {
     static constexpr std::string_view name = "relu";
+    static constexpr bool runs_on_vectors = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = std::remove_cvref_t<decltype(x)>;
-        return x <= 0 ? number(0) : x; // a NaN is passed on
+        return x <= 0 ? number_as<number>(0) : x; // a NaN is passed on
     }
     static constexpr auto partials(auto const&, auto const& x) {
         return std::tuple{where(x <= 0, 0, 1)};

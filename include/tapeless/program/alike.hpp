@@ -79,18 +79,7 @@ class alike {
     constexpr number_lists const& lists() const { return lists_; }
 
     /// Whether an instruction may run in a vector.
-    static constexpr bool is_packable(instruction const& each) {
-        switch (each.kind) {
-        case algebraic::sum:
-        case algebraic::difference:
-        case algebraic::product:
-        case algebraic::quotient:
-        case algebraic::negation:
-            return true;
-        default:
-            return false;
-        }
-    }
+    static constexpr bool is_packable(instruction const& each) { return each.row->runs_on_vectors; }
 
   private:
     program_view program_;

@@ -6,11 +6,7 @@
 #include "count.hpp"
 #include "derivatives.hpp"
 #include "eliminate.hpp"
-#include "factor.hpp"
-#include "order.hpp"
-#include "pack.hpp"
-#include "scale.hpp"
-#include "schedule.hpp"
+#include "prepare.hpp"
 
 namespace tapeless {
 
@@ -41,13 +37,6 @@ class compiled {
     using recorded = finished<record_pass>;
 
   private:
-    static constexpr builder::rewriting algebra = On.algebra ? &simplify : &simplify_nothing;
-    // A multiple of a program's sizes, for a pass that makes more of it, and so many more inputs
-    // and outputs.
-    static constexpr extents times(int factor, extents of, int inputs = 0, int outputs = 0) {
-        return {factor * of.instructions + 32 + inputs, factor * of.operands + 64,
-                of.inputs + inputs, of.outputs + outputs, of.blocks};
-    }
     static constexpr int active_inputs() {
         int result = 0;
         for (int k = 0; k < recorded::sizes.inputs; ++k)
@@ -61,61 +50,16 @@ class compiled {
     static constexpr int columns = active_inputs();
 
   private:
-    template <class Program>
-    struct expand_pass {
-        static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return expanded(Program::value, On); }
-    };
-    template <class Program>
-    struct schedule_pass {
-        static constexpr extents expected = scheduled_sizes(Program::value);
-        static constexpr builder run() { return scheduled(Program::value); }
-    };
+    using prepared = preparation<On>;
+    static constexpr auto algebra = prepared::algebra;
     template <class Program>
     struct prune_pass {
         static constexpr extents expected = Program::sizes;
         static constexpr builder run() { return pruned(Program::value); }
     };
-    template <class Program>
-    struct order_pass {
-        static constexpr extents expected = Program::sizes;
-        static constexpr builder run() { return reordered(Program::value, On.order); }
-    };
-    template <class Program, int Lanes>
-    struct pack_pass {
-        static constexpr extents expected = Program::sizes;
-        static constexpr builder run() { return packed(Program::value, Lanes); }
-    };
-    template <class Program>
-    struct factor_pass {
-        static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return factored(Program::value, algebra); }
-    };
-    template <class Program>
-    struct scale_pass {
-        static constexpr extents expected = times(2, Program::sizes);
-        static constexpr builder run() { return rescaled(Program::value); }
-    };
-    // The passes that are switched on, of those that take a finished program with its derivatives.
-    template <bool IsOn, class Pass, class Before>
-    using optional = std::conditional_t<IsOn, std::type_identity<finished<Pass>>,
-                                        std::type_identity<Before>>::type;
-    template <class Program>
-    using with_factors = optional<On.factors, factor_pass<Program>, Program>;
-    template <class Program>
-    using with_scales = optional<On.scales, scale_pass<Program>, Program>;
-    template <class Program>
-    using made_runnable =
-        finished<schedule_pass<with_scales<with_factors<finished<expand_pass<Program>>>>>>;
-
-    template <class Program>
-    using with_order = std::conditional_t<(On.order || On.packs) && Program::sizes.blocks == 1,
-                                          std::type_identity<finished<order_pass<Program>>>,
-                                          std::type_identity<Program>>::type;
-    template <class Program, int Lanes>
-    using with_packs = std::conditional_t<On.packs && Program::sizes.blocks == 1 && (Lanes > 1),
-                                          std::type_identity<finished<pack_pass<Program, Lanes>>>,
-                                          std::type_identity<Program>>::type;
+    // What a pass makes, ready to run.
+    template <class Pass>
+    using made_runnable = typename prepared::template runnable<Pass>;
 
     struct gradient_pass {
         static constexpr extents expected = times(5, recorded::sizes, 0, columns);
@@ -195,11 +139,6 @@ class compiled {
         }
     };
 
-    template <elimination Order>
-    using with_jacobian_by = finished<jacobian_pass<Order>>;
-    template <elimination Order>
-    using with_hessian_by = finished<hessian_pass<Order>>;
-
     // What decides: products and quotients, then all instructions.
     static constexpr bool is_less(operation_count const& a, operation_count const& b) {
         int const products_a = a.multiplications + a.divisions;
@@ -242,22 +181,21 @@ class compiled {
   public:
     /// The outputs and the Jacobian accumulated in this order, counted.
     template <elimination Order>
-    static constexpr operation_count jacobian_cost =
-        cost_of<made_runnable<with_jacobian_by<Order>>>;
+    static constexpr operation_count jacobian_cost = cost_of<made_runnable<jacobian_pass<Order>>>;
     /// The value, gradient and Hessian, counted.
     template <elimination Order>
-    static constexpr operation_count hessian_cost = cost_of<made_runnable<with_hessian_by<Order>>>;
+    static constexpr operation_count hessian_cost = cost_of<made_runnable<hessian_pass<Order>>>;
     /// Computes the outputs.
-    using value = made_runnable<recorded>;
+    using value = made_runnable<as_is<recorded>>;
     /// Computes the one output, then an output for each active input: the gradient.
-    using gradient = made_runnable<finished<gradient_pass>>;
+    using gradient = made_runnable<gradient_pass>;
     /// Computes the outputs, then their tangents; takes a tangent for each active input besides.
-    using pushforward = made_runnable<finished<tangent_pass>>;
+    using pushforward = made_runnable<tangent_pass>;
     /// Computes the outputs, then a cotangent for each active input; takes one for each output.
-    using pullback = made_runnable<finished<cotangent_pass>>;
+    using pullback = made_runnable<cotangent_pass>;
     /// Computes the one output, its gradient, then their tangents; takes a tangent for each active
     /// input besides.
-    using hessian_product = made_runnable<finished<hessian_product_pass>>;
+    using hessian_product = made_runnable<hessian_product_pass>;
 
     /// The outputs, then the Jacobian, row by row. (A class, since it is made when it is asked
     /// for.)
@@ -265,33 +203,33 @@ class compiled {
         /// The order with the fewest products for this very program.
         static constexpr elimination order = jacobian_order();
         /// Not scheduled yet, for its pattern.
-        using program = with_jacobian_by<order>;
-        using dense = made_runnable<program>;
+        using program = finished<jacobian_pass<order>>;
+        using dense = made_runnable<jacobian_pass<order>>;
         /// Of the entries only those that are not structurally 0.
-        using sparse = made_runnable<finished<sparse_pass<program, rows>>>;
+        using sparse = made_runnable<sparse_pass<program, rows>>;
     };
     /// The one output, the gradient, then the Hessian, row by row; as above.
     struct hessian {
         static constexpr elimination order = hessian_order();
-        using program = with_hessian_by<order>;
-        using dense = made_runnable<program>;
-        using sparse = made_runnable<finished<sparse_pass<program, 1 + columns>>>;
+        using program = finished<hessian_pass<order>>;
+        using dense = made_runnable<hessian_pass<order>>;
+        using sparse = made_runnable<sparse_pass<program, 1 + columns>>;
     };
 
     /// Computes the derivatives of this order of the outputs with respect to the one active input.
     template <int Order>
     using nth_derivative =
-        made_runnable<typename repeated<Order, only_input(), placement::instead>::type>;
+        made_runnable<as_is<typename repeated<Order, only_input(), placement::instead>::type>>;
     /// Computes the outputs, then their derivatives of order 1, 2, ... and Order.
     template <int Order>
     using derivatives =
-        made_runnable<typename repeated<Order, only_input(), placement::behind>::type>;
+        made_runnable<as_is<typename repeated<Order, only_input(), placement::behind>::type>>;
 
     /// The order in which one of these programs runs. Clang does better with the order in which
     /// instructions were made, primal and then reverse sweep: it looks for equal operations side by
     /// side, which it then runs as one on vectors, and it moves instructions itself.
     template <class Program, class S>
-    using in_order = with_order<with_packs<Program, lanes_of<S>>>;
+    using in_order = typename prepared::template in_order<Program, lanes_of<S>>;
 
     /// Computes the derivative with respect to one input; rows are as they are, since an expression
     /// is built from it.

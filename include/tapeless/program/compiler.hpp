@@ -17,10 +17,10 @@ inline constexpr bool is_gcc = true;
 
 /// How many bytes a vector of the machine has that code is made for; 0 where a vector would not be
 /// worth it, in a debug build for one.
-#if !defined(__OPTIMIZE__)
-inline constexpr int vector_bytes = 0;
-#elif defined(TAPELESS_VECTOR_BYTES)
+#if defined(TAPELESS_VECTOR_BYTES)
 inline constexpr int vector_bytes = TAPELESS_VECTOR_BYTES;
+#elif !defined(__OPTIMIZE__)
+inline constexpr int vector_bytes = 0;
 #elif defined(__AVX__)
 inline constexpr int vector_bytes = 32;
 #elif defined(__SSE2__) || defined(__aarch64__)

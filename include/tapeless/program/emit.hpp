@@ -5,7 +5,6 @@
 #include "active.hpp"
 #include "emit_pack.hpp"
 
-#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <tuple>
@@ -32,55 +31,35 @@ template <class S>
 void sine_and_cosine(S const& x, S& sine, S& cosine);
 #endif
 
-/// Whether instruction i is the common case: a real value of one or two real values.
-template <class P>
-consteval bool is_regular(int i) {
-    instruction const& now = P::value.instructions[i];
-    if (now.kind == algebraic::input || now.kind == algebraic::literal || now.arity < 1 ||
-        now.arity > 2 || now.lanes > 0 || now.partner >= 0 || now.leader >= 0 ||
-        now.row->is_condition || first_output<P>[static_cast<std::size_t>(i)] >= 0 ||
-        order_marks<P>[static_cast<std::size_t>(i)].is_held)
-        return false;
-    return !P::value.is_condition(P::value.operand(i, 0));
-}
-
-// What distinguishes an instruction's emitter: its row and arity if it is regular, else its number.
-template <class P>
-consteval operation const* regular_row(int i) {
-    return is_regular<P>(i) ? P::value.instructions[i].row : nullptr;
-}
-// The number of an instruction that runs with another one, the first of its pack.
-inline constexpr int run_with_pack = -8;
-
-// An irregular instruction's number; of a regular one minus its arity, and less where it belongs to
-// a derivative.
-template <class P>
-consteval int irregular_number(int i) {
-    if (P::value.instructions[i].lane > 0)
-        return run_with_pack;
-    return !is_regular<P>(i)
-               ? i
-               : -P::value.instructions[i].arity - (P::value.instructions[i].is_derivative ? 2 : 0);
-}
-// Operand j, for instructions that have none the result.
 template <class P>
 consteval int place_of(int i, int j) {
-    instruction const& now = P::value.instructions[i];
-    return now.arity == 0 ? i : P::value.operand(i, j < now.arity ? j : 0);
+    return j == 0 ? plan_of<P>.of[i].a : plan_of<P>.of[i].b;
 }
-
+template <class P>
+consteval int operand_of(int i, int j) {
+    return P::value.operand(i, j);
+}
 template <class P>
 consteval int output_of(int k) {
     return P::value.outputs[k];
 }
 
-/// Emits all regular instructions of one row: compilers meet few functions, not one for each
-/// instruction. `Form` is -1 for one operand, -2 for two, and -3 or -4 in derivatives.
-template <class P, operation const* Row, int Form>
+/// Emits an instruction: `run(&values, &inputs, &target, result, a, b)`. P is void where that does
+/// not depend on the program.
+template <class P, operation const* Row, int Form, int Output>
 struct emitter {
-    template <class S, int Count, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void run(values<S, Count>&, Inputs const&, Target const&,
-                                               S& result, S& a, S& b) {
+    template <class S, class Target>
+    TAPELESS_INLINED static constexpr void run(void const*, void const*, Target const* target,
+                                               S& result, S const& a, S const& b) {
+        emitter<void, Row, Form, -1>::run(nullptr, nullptr, nullptr, result, a, b);
+        target->template put<Output>(result);
+    }
+};
+template <operation const* Row, int Form>
+struct emitter<void, Row, Form, -1> {
+    template <class S>
+    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S& result,
+                                               S const& a, S const& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
                                                        : contracted<Row->kind>(a, b);
@@ -90,32 +69,63 @@ struct emitter {
             result = row_of<Row>::value(a, b);
     }
 };
-
+template <int Index>
+struct emitter<void, &input_operation, Index, -1> {
+    template <class S, class Inputs>
+    TAPELESS_INLINED static constexpr void run(void const*, Inputs const* inputs, void const*,
+                                               S& result, S const&, S const&) {
+        result = static_cast<S>(inputs->template at<Index>());
+    }
+};
+template <class P, int I, class S>
+TAPELESS_INLINED constexpr S literal_of() {
+    if constexpr (std::is_floating_point_v<S>) {
+        // Nothing is left to convert in a debug build.
+        constexpr S number = static_cast<S>(P::value.instructions[I].number);
+        return number;
+    } else {
+        return static_cast<S>(P::value.instructions[I].number);
+    }
+}
+template <class P, int I>
+struct emitter<P, &literal_operation, I, -1> {
+    template <class S>
+    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S& result,
+                                               S const&, S const&) {
+        result = literal_of<P, I, S>();
+    }
+};
 /// An instruction of a pack, whose first has run it.
-template <class P>
-struct emitter<P, nullptr, run_with_pack> {
-    template <class... Arguments>
-    TAPELESS_INLINED static constexpr void run(Arguments&&...) {}
+template <>
+struct emitter<void, nullptr, runs_with_pack, -1> {
+    template <class S>
+    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S const&,
+                                               S const&, S const&) {}
 };
 
-/// Emits instruction I of the program P, one that is not regular.
+/// The emitter of an instruction with this plan.
+template <class P, emission const& Plan>
+using emitter_of =
+    emitter<std::conditional_t<Plan.is_of_program, P, void>, Plan.row, Plan.form, Plan.put_with_it>;
+
+/// Emits instruction I of the program P, one that is not of the common case.
 template <class P, int I>
-struct emitter<P, nullptr, I> {
+struct emitter<P, nullptr, I, -1> {
     static constexpr instruction now = P::value.instructions[I];
 
     template <class S, class Values, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void run(Values& v, Inputs const& inputs,
-                                               Target const& target, S& result, S& a, S& b) {
+    TAPELESS_INLINED static constexpr void
+    run(Values* v, Inputs const* inputs, Target const* target, S& result, S const& a, S const& b) {
         if constexpr (now.lanes > 0) {
-            pack_emitter<P, I>::template run<S>(v, inputs, target);
+            pack_emitter<P, I>::template run<S>(*v, *inputs, *target);
         } else {
             constexpr bool is_real = std::is_same_v<S, double> || std::is_same_v<S, float>;
-            compute(v, inputs, result, a, b);
-            if constexpr (is_real && order_marks<P>[I].is_held)
+            compute(*v, *inputs, result, a, b);
+            if constexpr (is_real && plan_of<P>.of[I].is_held)
                 if (!__builtin_is_constant_evaluated())
                     hold(result);
-            put_out<P, first_output<P>[I]>(target, result);
-            if constexpr (is_real && order_marks<P>[I].is_fence)
+            put_out<P, plan_of<P>.of[I].output>(*target, result);
+            if constexpr (is_real && plan_of<P>.of[I].is_fence)
                 if (!__builtin_is_constant_evaluated())
                     fence();
         }
@@ -124,11 +134,12 @@ struct emitter<P, nullptr, I> {
   private:
     template <class S, int Count, class Inputs>
     TAPELESS_INLINED static constexpr void compute(values<S, Count>& v, Inputs const& inputs,
-                                                   S& result, S& a, [[maybe_unused]] S& b) {
+                                                   S& result, S const& a,
+                                                   [[maybe_unused]] S const& b) {
         if constexpr (now.kind == algebraic::input)
             result = static_cast<S>(inputs.template at<now.index>());
         else if constexpr (now.kind == algebraic::literal)
-            result = literal<S>();
+            result = literal_of<P, I, S>();
         else if constexpr (now.partner >= 0)
             run_pair(v, result, a);
         else if constexpr (now.leader == I)
@@ -140,18 +151,9 @@ struct emitter<P, nullptr, I> {
             result = __builtin_is_constant_evaluated() ? row_of<now.row>::value(a, b)
                                                        : contracted<now.kind>(a, b);
         else
-            run_row(v, std::make_integer_sequence<int, now.arity>{});
+            row_emitter<P, I>::template run<S>(v);
     }
 
-    template <class S>
-    TAPELESS_INLINED static constexpr S literal() {
-        if constexpr (std::is_floating_point_v<S>) {
-            constexpr S number = static_cast<S>(now.number); // nothing to convert in a debug build
-            return number;
-        } else {
-            return static_cast<S>(now.number);
-        }
-    }
     // The outputs that instruction I computes, itself included.
     struct outputs {
         int places[now.row->outputs + 1]{};
@@ -169,7 +171,7 @@ struct emitter<P, nullptr, I> {
     TAPELESS_INLINED static constexpr void run_all_outputs(values<S, Count>& v,
                                                            std::integer_sequence<int, J...>,
                                                            std::integer_sequence<int, K...>) {
-        auto const all = row_of<now.row>::whole::value(operand<J>(v)...);
+        auto const all = row_of<now.row>::whole::value(operand_in<P, I, J>(v)...);
         static_cast<void>(std::initializer_list<int>{
             (v.real[followers.places[K]] =
                  output_of_all<P::value.instructions[followers.places[K]].row->output>(all),
@@ -197,26 +199,6 @@ struct emitter<P, nullptr, I> {
             result = is_sine ? sine : cosine;
             v.real[now.partner] = is_sine ? cosine : sine;
         }
-    }
-    template <class S, int Count, int... J>
-    TAPELESS_INLINED static constexpr void run_row(values<S, Count>& v,
-                                                   std::integer_sequence<int, J...>) {
-        using row = row_of<now.row>;
-        if constexpr (now.arity == 0)
-            v.real[I] = row::template value<S>();
-        else
-            v.template of<now.row->is_condition>()[I] = row::value(operand<J>(v)...);
-    }
-    // Operand J. Where the row wants a truth value and has a number, that was a bool.
-    template <int J, class S, int Count>
-    TAPELESS_INLINED static constexpr decltype(auto) operand(values<S, Count>& v) {
-        constexpr int place = place_of<P>(I, J);
-        if constexpr (P::value.is_condition(place))
-            return (v.truth[place]);
-        else if constexpr (J < conditions_of<row_of<now.row>>)
-            return v.real[place] != 0;
-        else
-            return (v.real[place]);
     }
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "emit_row.hpp"
 #include "gather.hpp"
-#include "values.hpp"
 
 #include <memory>
 
@@ -14,7 +14,7 @@ template <class P, int K, class S, class Target>
 TAPELESS_INLINED constexpr void put_out(Target const& target, S const& result) {
     if constexpr (K >= 0) {
         target.template put<K>(result);
-        put_out<P, next_output<P>[K]>(target, result);
+        put_out<P, plan_of<P>.next_output[K]>(target, result);
     }
 }
 
@@ -40,17 +40,13 @@ struct pack_emitter {
         if (__builtin_is_constant_evaluated())
             return run_one_by_one<S>(v, target, lanes);
         auto& result = v.template packs<width>()[now.pack];
-        auto const a = operand<S, 0>(v, inputs, lanes);
-        if constexpr (now.arity == 1)
-            result = row_of<now.row>::value(a);
-        else if constexpr (now.is_derivative && is_contracted<now.kind, S>)
-            result = contracted<now.kind>(a, operand<S, 1>(v, inputs, lanes));
-        else
-            result = row_of<now.row>::value(a, operand<S, 1>(v, inputs, lanes));
+        result = in_lanes<S>(run_row<S>(v, inputs, std::make_integer_sequence<int, now.arity>{}));
         take_apart<S>(v, target, result, lanes);
     }
 
   private:
+    using row = row_of<now.row>;
+
     template <class S, class Values, class Target, int... L>
     TAPELESS_INLINED static constexpr void run_one_by_one(Values& v, Target const& target,
                                                           std::integer_sequence<int, L...>) {
@@ -59,12 +55,26 @@ struct pack_emitter {
     }
     template <class S, int K, class Values, class Target>
     TAPELESS_INLINED static constexpr void run_alone(Values& v, Target const& target) {
-        if constexpr (now.arity == 1)
-            v.real[K] = row_of<now.row>::value(v.real[P::value.operand(K, 0)]);
+        row_emitter<P, K>::template run<S>(v);
+        put_out<P, plan_of<P>.of[K].output>(target, v.real[K]);
+    }
+
+    template <class S, class Values, class Inputs, int... J>
+    TAPELESS_INLINED static auto run_row(Values& v, Inputs const& inputs,
+                                         std::integer_sequence<int, J...>) {
+        constexpr std::make_integer_sequence<int, width> lanes;
+        if constexpr (now.arity == 2 && now.is_derivative && is_contracted<now.kind, S>)
+            return contracted<now.kind>(operand<S, J>(v, inputs, lanes)...);
         else
-            v.real[K] = row_of<now.row>::value(v.real[P::value.operand(K, 0)],
-                                               v.real[P::value.operand(K, 1)]);
-        put_out<P, first_output<P>[K]>(target, v.real[K]);
+            return row::value(operand<S, J>(v, inputs, lanes)...);
+    }
+    // A mask is kept as numbers.
+    template <class S, class Result>
+    TAPELESS_INLINED static vector_of<S, width> in_lanes(Result const& result) {
+        if constexpr (now.row->is_condition)
+            return __builtin_bit_cast(vector_of<S, width>, result);
+        else
+            return result;
     }
 
     // The operands at place J.
@@ -83,7 +93,9 @@ struct pack_emitter {
     TAPELESS_INLINED static auto operand(Values& v, Inputs const& inputs,
                                          std::integer_sequence<int, L...> lanes) {
         constexpr gathering from = operands<J>;
-        if constexpr (from.way() == gathering::whole) {
+        if constexpr (J < conditions_of<row>) {
+            return mask<S, J>(v, lanes);
+        } else if constexpr (from.way() == gathering::whole) {
             return v.template packs<width>()[from.pack()];
         } else if constexpr (from.way() == gathering::load) {
             return loaded<S, P::value.instructions[from.first()].index>(inputs, lanes);
@@ -94,6 +106,15 @@ struct pack_emitter {
         } else {
             return vector_of<S, width>{v.real[operand_of(L, J)]...};
         }
+    }
+    template <class S, int J, class Values, int... L>
+    TAPELESS_INLINED static mask_of<S, width> mask(Values& v, std::integer_sequence<int, L...>) {
+        constexpr gathering from = operands<J>;
+        if constexpr (P::value.is_condition(operand_of(0, J)) &&
+                      from.way_of_masks() == gathering::whole)
+            return __builtin_bit_cast(mask_of<S, width>, v.template packs<width>()[from.pack()]);
+        else
+            return mask_of<S, width>{(operand_in<P, I + L, J>(v) ? -1 : 0)...};
     }
     // The place of a lane in the two packs that it comes from.
     template <int J>
@@ -118,24 +139,31 @@ struct pack_emitter {
     template <class S, class Values, class Target, class Vector, int... L>
     TAPELESS_INLINED static void take_apart(Values& v, Target const& target, Vector const& result,
                                             std::integer_sequence<int, L...>) {
-        int const in_order[] = {(v.real[I + L] = result[L], 0)...};
-        static_cast<void>(in_order);
-        if constexpr (first_output<P>[I] >= 0 &&
-                      ((first_output<P>[I + L] == first_output<P>[I] + L) && ...) &&
-                      places_side_by_side<Target>(first_output<P>[I]) >= width) {
-            auto& first = target.template at<first_output<P>[I]>();
+        if constexpr (now.row->is_condition) {
+            auto const mask = __builtin_bit_cast(mask_of<S, width>, result);
+            int const in_order[] = {(v.truth[I + L] = mask[L] != 0, 0)...};
+            static_cast<void>(in_order);
+        } else {
+            int const in_order[] = {(v.real[I + L] = result[L], 0)...};
+            static_cast<void>(in_order);
+        }
+        if constexpr (plan_of<P>.of[I].output >= 0 &&
+                      ((plan_of<P>.of[I + L].output == plan_of<P>.of[I].output + L) && ...) &&
+                      places_side_by_side<Target>(plan_of<P>.of[I].output) >= width) {
+            auto& first = target.template at<plan_of<P>.of[I].output>();
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(first)>, S>) {
                 __builtin_memcpy(std::addressof(first), &result, sizeof result);
                 int const others[] = {
-                    (put_out<P, next_output<P>[first_output<P>[I + L]]>(target, v.real[I + L]),
+                    (put_out<P, plan_of<P>.next_output[plan_of<P>.of[I + L].output]>(target,
+                                                                                     v.real[I + L]),
                      0)...};
                 static_cast<void>(others);
                 return;
             }
         }
-        int const all[] = {(put_out<P, first_output<P>[I + L]>(target, v.real[I + L]), 0)...};
+        int const all[] = {(put_out<P, plan_of<P>.of[I + L].output>(target, v.real[I + L]), 0)...};
         static_cast<void>(all);
-        if constexpr ((order_marks<P>[I + L].is_fence || ...))
+        if constexpr ((plan_of<P>.of[I + L].is_fence || ...))
             fence();
     }
 };

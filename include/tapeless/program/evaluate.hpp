@@ -13,8 +13,8 @@ TAPELESS_INLINED constexpr void evaluate_all(Inputs const inputs, Target const t
     // before it looks closer.
     all_values<P, S> v;
     int const in_order[] = {
-        (emitter<P, regular_row<P>(I), irregular_number<P>(I)>::run(
-             v, inputs, target, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
+        (emitter_of<P, plan_of<P>.of[I]>::run(&v, &inputs, &target, v.real[I],
+                                              v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
          0)...};
     static_cast<void>(in_order);
 }
@@ -96,9 +96,10 @@ struct block_emitter {
     TAPELESS_INLINED static constexpr void run_stretch(values<S, Count>& v,
                                                        [[maybe_unused]] Inputs const& inputs,
                                                        std::integer_sequence<int, I...>) {
+        constexpr std::nullptr_t no_target = nullptr; // outputs are put out in the end
         int const in_order[] = {
-            (emitter<P, regular_row<P>(Begin + I), irregular_number<P>(Begin + I)>::run(
-                 v, inputs, nullptr, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
+            (emitter_of<P, plan_of<P>.of[Begin + I]>::run(
+                 &v, &inputs, &no_target, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
                  v.real[place_of<P>(Begin + I, 1)]),
              0)...,
             0};
@@ -108,7 +109,7 @@ struct block_emitter {
     template <int Begin, int Side, class S, int Count, int... I>
     TAPELESS_INLINED static constexpr void join(values<S, Count>& v,
                                                 std::integer_sequence<int, I...>) {
-        int const in_order[] = {(v.real[Begin + I] = v.real[place_of<P>(Begin + I, Side)], 0)...,
+        int const in_order[] = {(v.real[Begin + I] = v.real[operand_of<P>(Begin + I, Side)], 0)...,
                                 0};
         static_cast<void>(in_order);
     }

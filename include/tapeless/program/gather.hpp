@@ -70,6 +70,11 @@ class gathering {
         // A scalar operation reads an input from memory at no cost.
         return has_input_ ? 2 * width_ + (width_ > 2 ? 2 : 0) : 2 * (width_ - 1);
     }
+    /// The same of truth values: other masks than whole ones are made of one truth value each.
+    constexpr how way_of_masks() const {
+        return is_whole_ && lanes_ == width_ ? whole : one_by_one;
+    }
+    constexpr int cost_of_masks() const { return way_of_masks() == whole ? 0 : 4 * width_; }
     /// The first lane's instruction and pack, and another lane's pack if there is another one.
     constexpr int first() const { return first_; }
     constexpr int pack() const { return pack_; }

@@ -62,10 +62,10 @@ class packing {
     struct pack {
         int first = 0; // its instructions are members_[first] to members_[first + width - 1]
         int width = 0; // 0: dissolved
-        gathering::how ways[2] = {gathering::whole, gathering::whole};
-        int costs[2] = {0, 0};  // of bringing the operands together
-        int saved = 0;          // if all of that cost nothing
-        bool is_stored = false; // its lanes are outputs, one behind the other
+        gathering::how ways[3] = {gathering::whole, gathering::whole, gathering::whole};
+        int costs[3] = {0, 0, 0}; // of bringing the operands together
+        int saved = 0;            // if all of that cost nothing
+        bool is_stored = false;   // its lanes are outputs, one behind the other
     };
 
     program_view program_;
@@ -195,6 +195,20 @@ class packing {
         return way == gathering::one || way == gathering::one_by_one;
     }
 
+    // What an instruction costs by itself. A selection is made of logical operations on all bits.
+    static constexpr int cost_of(operation const& row) {
+        switch (row.kind) {
+        case algebraic::quotient:
+        case algebraic::sign:
+            return 6;
+        case algebraic::selection:
+        case algebraic::guarded_product:
+            return 4;
+        default:
+            return 2;
+        }
+    }
+
     // Counts the operands at place j as needed alone, so many times more.
     constexpr void count_alone(pack const& p, int width, int j, int times) {
         for (int lane = 0; lane < width; ++lane)
@@ -205,11 +219,12 @@ class packing {
         pack& p = packs_.items[k];
         for (int j = 0; j < arity(p); ++j) {
             gathering const x = operands(members_.items + p.first, p.width, j);
-            gathering::how const way = x.way();
+            bool const are_masks = at(operand(member(p, 0), j)).row->is_condition;
+            gathering::how const way = are_masks ? x.way_of_masks() : x.way();
             if (needs_alone(way) != needs_alone(p.ways[j]))
                 count_alone(p, p.width, j, needs_alone(way) ? 1 : -1);
             p.ways[j] = way;
-            p.costs[j] = x.cost();
+            p.costs[j] = are_masks ? x.cost_of_masks() : x.cost();
         }
         if (arity(p) == 2 && is_square(p))
             p.costs[1] = 0;
@@ -233,7 +248,7 @@ class packing {
             p.is_stored = first >= 0;
             for (int lane = 1; lane < p.width; ++lane)
                 p.is_stored = p.is_stored && output_.items[member(p, lane)] == first + lane;
-            p.saved = (p.width - 1) * (at(member(p, 0)).kind == algebraic::quotient ? 6 : 2) +
+            p.saved = (p.width - 1) * cost_of(*at(member(p, 0)).row) +
                       (p.is_stored ? 2 * (p.width - 1) : 0);
         }
     }
@@ -241,7 +256,7 @@ class packing {
     // What a pack saves, less what it costs.
     constexpr int gain(int k) const {
         pack const& p = packs_.items[k];
-        int result = p.saved - p.costs[0] - p.costs[1];
+        int result = p.saved - p.costs[0] - p.costs[1] - p.costs[2];
         if (p.width == 0)
             return 0;
         for (int lane = 1; lane < p.width; ++lane) {

@@ -243,7 +243,8 @@ class algebra {
         return append_product(a, b); // the constant first
     }
 
-    // a * (p * q), where a * p or a * q is there already: share it.
+    // a * (p * q), where a * p or a * q is there already: share it, best what the primal computes,
+    // which is there early.
     constexpr int associate(int a, int b) {
         int const p = operand(b, 0), q = operand(b, 1);
         if (int const known = program_.find(operation_of<product, 2>, a, b); known >= 0)
@@ -252,9 +253,14 @@ class algebra {
         int const with_q = program_.find(operation_of<product, 2>, a, q);
         if (with_q >= 0 && program_.find(operation_of<product, 2>, with_q, p) >= 0)
             return append_product(with_q, p);
-        return with_p >= 0   ? append_product(with_p, q)
-               : with_q >= 0 ? append_product(with_q, p)
-                             : -1;
+        if (with_q >= 0 && (with_p < 0 || with_q < program_.primal))
+            return share(with_q, p);
+        return with_p >= 0 ? share(with_p, q) : -1;
+    }
+    // known * rest, where the rest may be a product that shares something too.
+    constexpr int share(int known, int rest) {
+        int const result = kind(rest) == algebraic::product ? associate(known, rest) : -1;
+        return result >= 0 ? result : append_product(known, rest);
     }
 
     constexpr int add(int a, int b) {

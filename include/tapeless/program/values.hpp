@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "marks.hpp"
+#include "../vectors.hpp"
+#include "plan.hpp"
 
 #include <type_traits>
 #include <utility>
@@ -25,15 +26,7 @@ struct values {
     }
 };
 
-/// A vector of so many numbers, as compilers know it.
-template <class S, int Lanes>
-struct vector_type {
-    using type [[gnu::vector_size(Lanes * sizeof(S))]] = S;
-};
-template <class S, int Lanes>
-using vector_of = typename vector_type<S, Lanes>::type;
-
-/// The values of packs of at most so many lanes.
+/// The values of packs of at most so many lanes; masks too, bit by bit.
 template <class S, int Packs, int Lanes>
 struct pack_values : pack_values<S, Packs, Lanes / 2> {
     vector_of<S, Lanes> all[Packs];
@@ -43,28 +36,13 @@ struct pack_values<S, Packs, 1> {};
 template <class S, int Packs>
 struct pack_values<S, Packs, 0> {};
 
-template <class P>
-consteval int pack_count() {
-    int result = 0;
-    for (instruction const& each : P::value.instructions)
-        result += each.lanes > 0 && each.lane == 0;
-    return result;
-}
-template <class P>
-consteval int most_lanes() {
-    int result = 0;
-    for (instruction const& each : P::value.instructions)
-        result = each.lanes > result ? each.lanes : result;
-    return result;
-}
-
 /// The values of a program's instructions and packs.
 template <class P, class S>
 struct all_values : values<S, P::value.size.instructions>,
-                    pack_values<S, pack_count<P>(), most_lanes<P>()> {
+                    pack_values<S, plan_of<P>.packs, plan_of<P>.most_lanes> {
     template <int Lanes>
     TAPELESS_INLINED constexpr auto& packs() {
-        return static_cast<pack_values<S, pack_count<P>(), Lanes>&>(*this).all;
+        return static_cast<pack_values<S, plan_of<P>.packs, Lanes>&>(*this).all;
     }
 };
 

@@ -1,10 +1,9 @@
 /// @file Runs what is counted under callgrind; bench/instruction_counts.py reads what both write.
 // SPDX-License-Identifier: BSL-1.0
 
-#include "counted.hpp"
+#include "entry.hpp"
 
 #include <cstdio>
-#include <optional>
 #include <valgrind/callgrind.h>
 
 namespace {
@@ -23,16 +22,31 @@ void print(std::optional<tapeless::operation_counts> const& cost) {
 }
 
 // A line here and a dump of callgrind's in the same order.
-void count(bench::counted const& one) {
-    one.run(1); // draws the points, and binds the functions of libraries
+template <class Kernel>
+void count(Kernel, bench::entry const& one) {
+    one.pass(); // draws the points, and binds the functions of libraries
     CALLGRIND_START_INSTRUMENTATION;
-    one.run(passes);
-    CALLGRIND_DUMP_STATS_AT(one.engine);
+    for (int i = 0; i < passes; ++i)
+        one.pass();
+    CALLGRIND_DUMP_STATS_AT(one.engine.data());
     CALLGRIND_STOP_INSTRUMENTATION;
 
-    std::printf("\"%s\",%s,%zu", one.kernel, one.engine, one.points * passes);
-    print(one.cost);
+    std::printf("\"%s\",%s,%zu", Kernel::name, one.engine.data(),
+                bench::sample_count<Kernel> * passes);
+    print(one.cost());
     std::printf("\n");
+}
+
+// An engine on all kernels that it takes.
+void count(std::string_view engine) {
+    std::size_t index = 0;
+    auto const count_on = [&](auto kernel) {
+        for (bench::entry const& one : bench::entries())
+            if (one.engine == engine && one.kernel == index)
+                count(kernel, one);
+        ++index;
+    };
+    std::apply([&](auto... kernels) { (count_on(kernels), ...); }, bench::all_kernels{});
 }
 
 } // namespace
@@ -44,9 +58,8 @@ int main() {
                                  "transcendentals", "others"})
             std::printf(",%s %s", program, what);
     std::printf("\n");
-    for (auto const& engine :
-         {bench::count_hand_written(), bench::count_function(), bench::count_expression()})
-        for (bench::counted const& one : engine)
-            count(one);
+    for (std::string_view const engine :
+         {"hand-written", "tapeless function", "tapeless expression"})
+        count(engine);
     return 0;
 }
