@@ -11,6 +11,7 @@
 #include <limits>
 #include <set>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace {
@@ -269,7 +270,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(results_are_the_same_to_the_last_bit, S, numbers) 
     check_gradient<rosenbrock, S, 10>();
     check_gradient<rosenbrock, S, 33>();
     check_gradient<pairs, S, 12>();
-    check_gradient<bends, S, 9>();
+    if constexpr (!std::is_same_v<S, long double>) // which never runs in packs
+        check_gradient<bends, S, 8>();
 }
 
 BOOST_AUTO_TEST_CASE(what_has_kinks_runs_in_packs) {

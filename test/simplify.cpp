@@ -75,6 +75,17 @@ BOOST_FIXTURE_TEST_CASE(products_share_what_is_there, fixture) {
     BOOST_TEST(number(b * a) == product);
 }
 
+// The adjoint of the exponent of y = k * exp(u) * b * c is w * y, however long the product was.
+BOOST_AUTO_TEST_CASE(products_share_what_the_primal_computes) {
+    builder program;
+    active const u(program, program.add_input({})), b(program, program.add_input({})),
+        c(program, program.add_input({})), w(program, program.add_input({}));
+    active const e = exp(u), p = 3 * e, q = p * b, y = q * c;
+    program.begin_derivatives(&tapeless::simplify);
+    active const by_q = w * c, by_p = by_q * b, by_u = 3 * by_p * e;
+    BOOST_TEST(by_u.in(program) == (w * y).in(program));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_selection_with_zero_moves_out_of_products, fixture) {
     tapeless::condition const positive = a > 0;
     active const side = where(positive, b, 0);

@@ -193,6 +193,9 @@ inline builder after_factoring(builder const& program) {
 inline builder after_scaling(builder const& program) {
     return tapeless::pruned(tapeless::rescaled(program));
 }
+inline builder after_balancing(builder const& program) {
+    return tapeless::pruned(tapeless::balanced(program));
+}
 
 /// The passes over a program with its derivatives, strung together as in compile.hpp.
 inline builder runnable(builder const& program, tapeless::passes on = {}) {
@@ -201,6 +204,8 @@ inline builder runnable(builder const& program, tapeless::passes on = {}) {
         result = after_factoring(result);
     if (on.scales)
         result = after_scaling(result);
+    if (on.balance)
+        result = after_balancing(result);
     result = tapeless::scheduled(result);
     if (result.blocks.count > 1)
         return result;

@@ -49,8 +49,8 @@ consteval int output_of(int k) {
 template <class P, operation const* Row, int Form, int Output>
 struct emitter {
     template <class S, class Target>
-    TAPELESS_INLINED static constexpr void run(void const*, void const*, Target const* target,
-                                               S& result, S const& a, S const& b) {
+    TAPELESS_INLINED static constexpr void run(void*, void const*, Target const* target, S& result,
+                                               S& a, S& b) {
         emitter<void, Row, Form, -1>::run(nullptr, nullptr, nullptr, result, a, b);
         target->template put<Output>(result);
     }
@@ -58,8 +58,8 @@ struct emitter {
 template <operation const* Row, int Form>
 struct emitter<void, Row, Form, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S& result,
-                                               S const& a, S const& b) {
+    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S& result, S& a,
+                                               S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
                                                        : contracted<Row->kind>(a, b);
@@ -72,8 +72,8 @@ struct emitter<void, Row, Form, -1> {
 template <int Index>
 struct emitter<void, &input_operation, Index, -1> {
     template <class S, class Inputs>
-    TAPELESS_INLINED static constexpr void run(void const*, Inputs const* inputs, void const*,
-                                               S& result, S const&, S const&) {
+    TAPELESS_INLINED static constexpr void run(void*, Inputs const* inputs, void const*, S& result,
+                                               S&, S&) {
         result = static_cast<S>(inputs->template at<Index>());
     }
 };
@@ -90,8 +90,7 @@ TAPELESS_INLINED constexpr S literal_of() {
 template <class P, int I>
 struct emitter<P, &literal_operation, I, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S& result,
-                                               S const&, S const&) {
+    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S& result, S&, S&) {
         result = literal_of<P, I, S>();
     }
 };
@@ -99,8 +98,7 @@ struct emitter<P, &literal_operation, I, -1> {
 template <>
 struct emitter<void, nullptr, runs_with_pack, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void const*, void const*, void const*, S const&,
-                                               S const&, S const&) {}
+    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S&, S&, S&) {}
 };
 
 /// The emitter of an instruction with this plan.
@@ -114,8 +112,8 @@ struct emitter<P, nullptr, I, -1> {
     static constexpr instruction now = P::value.instructions[I];
 
     template <class S, class Values, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void
-    run(Values* v, Inputs const* inputs, Target const* target, S& result, S const& a, S const& b) {
+    TAPELESS_INLINED static constexpr void run(Values* v, Inputs const* inputs,
+                                               Target const* target, S& result, S& a, S& b) {
         if constexpr (now.lanes > 0) {
             pack_emitter<P, I>::template run<S>(*v, *inputs, *target);
         } else {

@@ -15,6 +15,7 @@ struct passes {
     bool algebra = true; ///< simplify.hpp: known zeros, ones, signs and literals of derivatives
     bool factors = true; ///< factor.hpp: common factors of sums, products that are there already
     bool scales = true;  ///< scale.hpp: constant factors are applied where that is done least often
+    bool balance = true; ///< balance.hpp: what comes late comes in last
     bool order = true;   ///< order.hpp: few values are alive at once
     bool packs = true;   ///< pack.hpp: equal operations run as one on vectors
 
@@ -28,11 +29,12 @@ struct left_out_pass {
 };
 
 /// Each pass left out in turn, in the order in which they run.
-inline constexpr std::array<left_out_pass, 6> left_out_passes = {{
+inline constexpr std::array<left_out_pass, 7> left_out_passes = {{
     {"exact", {.exact = false}},
     {"algebra", {.algebra = false}},
     {"factors", {.factors = false}},
     {"scales", {.scales = false}},
+    {"balance", {.balance = false}},
     {"order", {.order = false}},
     {"packs", {.packs = false}},
 }};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "balance.hpp"
 #include "factor.hpp"
 #include "order.hpp"
 #include "pack.hpp"
@@ -55,6 +56,8 @@ class preparation {
                 result = factored(result, algebra);
             if constexpr (On.scales)
                 result = rescaled(result);
+            if constexpr (On.balance)
+                result = balanced(result);
             return scheduled(result);
         }
     };
@@ -86,6 +89,11 @@ class preparation {
         static constexpr builder run() { return rescaled(Program::value); }
     };
     template <class Program>
+    struct balance_pass {
+        static constexpr extents expected = times(2, Program::sizes);
+        static constexpr builder run() { return balanced(Program::value); }
+    };
+    template <class Program>
     struct schedule_pass {
         static constexpr extents expected = scheduled_sizes(Program::value);
         static constexpr builder run() { return scheduled(Program::value); }
@@ -108,6 +116,8 @@ class preparation {
     using with_factors = optional<On.factors, factor_pass<Program>, Program>;
     template <class Program>
     using with_scales = optional<On.scales, scale_pass<Program>, Program>;
+    template <class Program>
+    using with_balance = optional<On.balance, balance_pass<Program>, Program>;
     template <class Program, int Lanes>
     using with_packs = optional<On.packs && (Lanes > 1), pack_pass<Program, Lanes>, Program>;
 
@@ -117,8 +127,8 @@ class preparation {
     };
     template <class Pass>
     struct prepared<Pass, false> {
-        using type = finished<schedule_pass<
-            with_scales<with_factors<finished<expand_pass<typename made_by<Pass>::type>>>>>>;
+        using type = finished<schedule_pass<with_balance<
+            with_scales<with_factors<finished<expand_pass<typename made_by<Pass>::type>>>>>>>;
     };
 
     // With branches, the order is that of the schedule.
