@@ -3,11 +3,13 @@
 #pragma once
 
 #include "../functions.hpp"
+#include "../vectors.hpp"
 #include "constant_evaluation.hpp"
 
 #include <cmath>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -96,7 +98,8 @@ struct guarded_product {
     static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        return a == 0 ? a : product::value(a, b);
+        using number = std::remove_cvref_t<decltype(product::value(a, b))>;
+        return a == 0 ? number_as<number>(0) : product::value(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         return std::tuple{b, a};
