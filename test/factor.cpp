@@ -153,8 +153,8 @@ comparison compare(bool with_selections) {
         };
         std::vector<long double> const inputs = make_program(number, 40, with_selections).inputs;
         // The next pass moves literals about, and is left out of the count.
-        builder const without = made({.factors = false, .scales = false}),
-                      with = made({.scales = false});
+        builder const without = made({.factors = false, .scales = false, .balance = false}),
+                      with = made({.scales = false, .balance = false});
         int const before = products(without), after = products(with);
         result.saved += before - after;
         result.fewer += after < before;

@@ -234,7 +234,8 @@ void compare(bool with_selections) {
             return differentiated(make_program(number, 40, with_selections).program, on);
         };
         std::vector<long double> const inputs = make_program(number, 40, with_selections).inputs;
-        builder const without = made({.scales = false}), with = made({});
+        builder const without = made({.scales = false, .balance = false}),
+                      with = made({.balance = false});
         fewer += products(with) < products(without);
         more += products(with) > products(without);
         more_operations += operations(with) > operations(without);

@@ -90,7 +90,8 @@ tapeless::builder runnable(tapeless::builder recorded) {
     tapeless::builder const expanded = tapeless::expanded(std::move(recorded));
     tapeless::builder const factored = tapeless::factored(expanded);
     tapeless::builder const scaled = tapeless::rescaled(factored);
-    return tapeless::scheduled(scaled);
+    tapeless::builder const balanced = tapeless::balanced(scaled);
+    return tapeless::scheduled(balanced);
 }
 
 tapeless::builder differentiated(tapeless::builder recorded) {
