@@ -3,7 +3,11 @@
 
 #include "entry.hpp"
 
+#include <cstddef>
 #include <cstdio>
+#include <optional>
+#include <string_view>
+#include <tuple>
 #include <valgrind/callgrind.h>
 
 namespace {

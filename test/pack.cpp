@@ -163,6 +163,16 @@ void check_gradient() {
     }
 }
 
+// Of a user's own row nobody knows what it does with vectors, whatever it says.
+struct own_square {
+    static constexpr std::string_view name = "own_square";
+    static constexpr bool runs_on_vectors = true;
+    static constexpr auto value(auto const& x) { return x * x; }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
+};
+static_assert(!tapeless::operation_of<own_square, 1>.runs_on_vectors);
+static_assert(tapeless::operation_of<tapeless::product, 2>.runs_on_vectors);
+
 using numbers = std::tuple<float, double, long double>;
 
 } // namespace

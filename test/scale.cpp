@@ -12,20 +12,7 @@ namespace {
 
 using namespace pass_tests;
 
-// Derivatives written down as they stand, of six inputs.
-struct fixture {
-    builder program;
-    std::vector<active> x;
-    std::vector<long double> const at{1.5L, -0.75L, 2.25L, 0.625L, -1.25L, 3};
-
-    fixture() {
-        for (std::size_t k = 0; k < at.size(); ++k)
-            x.emplace_back(program, program.add_input({}));
-        program.begin_derivatives(&tapeless::simplify_nothing);
-    }
-    active number(long double value) { return active(program, program.literal(value)); }
-    void put_out(active const& result) { program.outputs.push_back(result.in(program)); }
-
+struct fixture : written_derivatives {
     // The pass keeps the values, and comes to so many products and quotients.
     builder expect(int expected_products, int expected_operations) {
         builder result = after_scaling(program);

@@ -33,9 +33,8 @@ class active;
 ///   * `is_condition`: its value is a truth value;
 ///   * `conditions`: so many of its operands, the first ones, are truth values;
 ///   * `transcendental`: counted as such by cost();
-///   * `runs_on_vectors`: its value may be asked of vectors of the compiler's, lane by lane and
-///   with
-///     the same result to the last bit; a comparison then gives a mask, a condition takes one;
+///   * `runs_on_vectors`: its value takes the compiler's vectors too, with the same result to
+///     the last bit, and masks as conditions (the library's own rows only);
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
 ///   * `outputs`: its value, a std::array or std::tuple, has so many scalars; `partials(y, x...)`
 ///     then gives a std::tuple of as many std::tuples (operation/component.hpp);
@@ -180,7 +179,8 @@ constexpr bool is_commutative = requires { requires Row::commutative; };
 template <class Row>
 constexpr bool is_transcendental = requires { requires Row::transcendental; };
 template <class Row>
-constexpr bool runs_on_vectors_in = requires { requires Row::runs_on_vectors; };
+constexpr bool runs_on_vectors_in =
+    is_library_row<Row> && requires { requires Row::runs_on_vectors; };
 template <class Row>
 constexpr bool zero_wins_in = requires { requires Row::zero_wins; };
 template <class Row>

@@ -197,6 +197,21 @@ inline builder after_balancing(builder const& program) {
     return tapeless::pruned(tapeless::balanced(program));
 }
 
+/// Derivatives written down as they stand, of six inputs.
+struct written_derivatives {
+    builder program;
+    std::vector<active> x;
+    std::vector<long double> const at{1.5L, -0.75L, 2.25L, 0.625L, -1.25L, 3};
+
+    written_derivatives() {
+        for (std::size_t k = 0; k < at.size(); ++k)
+            x.emplace_back(program, program.add_input({}));
+        program.begin_derivatives(&tapeless::simplify_nothing);
+    }
+    active number(long double value) { return active(program, program.literal(value)); }
+    void put_out(active const& result) { program.outputs.push_back(result.in(program)); }
+};
+
 /// The passes over a program with its derivatives, strung together as in compile.hpp.
 inline builder runnable(builder const& program, tapeless::passes on = {}) {
     builder result = tapeless::expanded(program, on);

@@ -98,7 +98,7 @@ struct guarded_product {
     static constexpr int precedence = 2;
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        using number = std::remove_cvref_t<decltype(product::value(a, b))>;
+        using number = std::remove_cvref_t<decltype(a)>;
         return a == 0 ? number_as<number>(0) : product::value(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {

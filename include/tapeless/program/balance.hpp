@@ -16,7 +16,7 @@ class balancing {
   public:
     constexpr explicit balancing(program_view const& program)
         : program_(program), uses_(use_counts(program)), is_part_(program.size()),
-          place_(program.size()), x_(16), result_(program, primal_size(program), program.size()) {
+          place_(program.size()), x_(16), result_(program, program.primal_size(), program.size()) {
         result_.begin_derivatives(&simplify_nothing);
         for (int i = result_.primal; i < program.size(); ++i)
             if (is_sum(i))
@@ -50,9 +50,6 @@ class balancing {
     sequence<term> terms_;
     builder result_;
 
-    static constexpr int primal_size(program_view const& program) {
-        return program.primal < program.size() ? program.primal : program.size();
-    }
     constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
     constexpr bool is_sum(int i) const {

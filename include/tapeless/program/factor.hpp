@@ -15,7 +15,7 @@ class factoring {
     constexpr factoring(program_view const& program, builder::rewriting algebra)
         : program_(program), uses_(use_counts(program)), place_(program.size()),
           is_changed_(program.size()), is_single_(3 * program.size() + 16), x_(16),
-          result_(program, primal_size(program), program.size()) {
+          result_(program, program.primal_size(), program.size()) {
         result_.begin_derivatives(algebra);
     }
 
@@ -38,10 +38,6 @@ class factoring {
     sequence<char> is_single_;  // of the result's instructions: derivatives with one user
     sequence<int> x_;
     builder result_;
-
-    static constexpr int primal_size(program_view const& program) {
-        return program.primal < program.size() ? program.primal : program.size();
-    }
 
     constexpr instruction const& at(int i) const { return result_.instructions.items[i]; }
     constexpr int operand(int i, int j) const { return result_.operand(i, j); }

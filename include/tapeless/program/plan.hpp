@@ -18,8 +18,8 @@ struct emission {
     int b = 0;                  ///< likewise
     int output = -1;            ///< the first of the outputs that it is
     int put_with_it = -1;       ///< of the common case: its only output, or -1
-    bool is_fence = false;      ///< what order.hpp orders; see there
-    bool is_held = false;       ///< likewise
+    bool is_fence = false;      ///< no store crosses it; see mark_order
+    bool is_held = false;       ///< computed where it stands; likewise
 };
 /// The form of an instruction that runs with another one, the first of its pack.
 inline constexpr int runs_with_pack = -8;

@@ -38,6 +38,8 @@ struct program_view {
           inputs{of.inputs, Size.inputs}, outputs{of.outputs, Size.outputs}, primal(of.primal) {}
 
     constexpr int size() const { return instructions.count; }
+    /// How many instructions belong to the primal; they stand first.
+    constexpr int primal_size() const { return primal < size() ? primal : size(); }
     constexpr int operand(int i, int j) const {
         return operands.items[instructions.items[i].first + j];
     }
