@@ -1,0 +1,129 @@
+/// @file How operations are written: in C, and in LaTeX.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../operation.hpp"
+
+#include <string_view>
+
+namespace tapeless {
+
+/// How an operation is written with other means than C++. A row of one's own may state either as a
+/// `static constexpr std::string_view`:
+///   * `code`: an expression of C, for to_source and for pages that compute, in which `$0`, `$1` are
+///     the operands, `@` stands for the suffix of a function of <math.h> and `#` for that of a
+///     literal: `"($0 < $1 ? 0.5# : sin@($0))"`;
+///   * `latex`: `$0`, `$1` are the operands, `$*` is a list of all of them, and `#0` is an operand in
+///     parentheses where it needs them: `"#0^{$1}"`.
+struct notation {
+    std::string_view name;
+    std::string_view code{};
+    std::string_view latex{};
+    int arity = -1; ///< of an operation that is written so with this many operands only
+};
+
+/// The library's operations. What has a symbol is written with it in C unless there is `code`; what
+/// has no `latex` is an operator name with its operands in parentheses.
+inline constexpr notation notations[] = {
+    {"add", "", "$0 + $1"},
+    {"subtract", "", "$0 - $1"},
+    {"multiply", "", "$0 \\, $1"},
+    {"divide", "", "\\frac{$0}{$1}"},
+    {"negate", "", "-$0"},
+    {"guarded_multiply", "($0 == 0 ? 0.0# : $0 * $1)", "$0 \\, $1"},
+    {"fma", "fma@($0, $1, $2)", "#0 \\, #1 + $2"},
+    {"square", "", "#0^{2}"},
+    {"sqrt", "sqrt@($0)", "\\sqrt{$0}"},
+    {"cbrt", "cbrt@($0)", "\\sqrt[3]{$0}"},
+    {"rsqrt", "", "\\frac{1}{\\sqrt{$0}}"},
+    {"pow", "pow@($0, $1)", "#0^{$1}"},
+    {"hypot", "hypot@($0, $1)", "\\sqrt{#0^{2} + #1^{2}}", 2},
+    {"hypot", "std::hypot($0, $1, $2)", "\\sqrt{#0^{2} + #1^{2} + #2^{2}}", 3},
+    {"norm", "", "\\left\\lVert \\left($*\\right) \\right\\rVert"},
+    {"exp", "exp@($0)", "e^{$0}"},
+    {"exp2", "exp2@($0)", "2^{$0}"},
+    {"expm1", "expm1@($0)", ""},
+    {"log", "log@($0)", "\\ln\\left($0\\right)"},
+    {"log2", "log2@($0)", "\\log_{2}\\left($0\\right)"},
+    {"log10", "log10@($0)", "\\log_{10}\\left($0\\right)"},
+    {"log1p", "log1p@($0)", ""},
+    {"log(2)", "log@(2.0#)", "\\ln 2"},
+    {"log(10)", "log@(10.0#)", "\\ln 10"},
+    {"sin", "sin@($0)", "\\sin\\left($0\\right)"},
+    {"cos", "cos@($0)", "\\cos\\left($0\\right)"},
+    {"tan", "tan@($0)", "\\tan\\left($0\\right)"},
+    {"asin", "asin@($0)", "\\arcsin\\left($0\\right)"},
+    {"acos", "acos@($0)", "\\arccos\\left($0\\right)"},
+    {"atan", "atan@($0)", "\\arctan\\left($0\\right)"},
+    {"atan2", "atan2@($0, $1)", ""},
+    {"sinh", "sinh@($0)", "\\sinh\\left($0\\right)"},
+    {"cosh", "cosh@($0)", "\\cosh\\left($0\\right)"},
+    {"tanh", "tanh@($0)", "\\tanh\\left($0\\right)"},
+    {"asinh", "asinh@($0)", "\\operatorname{arsinh}\\left($0\\right)"},
+    {"acosh", "acosh@($0)", "\\operatorname{arcosh}\\left($0\\right)"},
+    {"atanh", "atanh@($0)", "\\operatorname{artanh}\\left($0\\right)"},
+    {"erf", "erf@($0)", ""},
+    {"erfc", "erfc@($0)", ""},
+    {"2/sqrt(pi)", "(1.0# / sqrt@(atan@(1.0#)))", "\\frac{2}{\\sqrt{\\pi}}"},
+    {"sqrt(1/2)", "sqrt@(0.5#)", "\\sqrt{\\tfrac{1}{2}}"},
+    {"pi", "", "\\pi"},
+    {"normal_cdf", "", "\\Phi\\left($0\\right)"},
+    {"tgamma", "", "\\Gamma\\left($0\\right)"},
+    {"digamma", "", "\\psi\\left($0\\right)"},
+    {"beta", "", "\\mathrm{B}\\left($0, $1\\right)"},
+    {"sigmoid", "", "\\sigma\\left($0\\right)"},
+    {"log1mexp",
+     "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
+     "\\ln\\left(1 - e^{-#0}\\right)"},
+    {"less", "", "$0 < $1"},
+    {"less_equal", "", "$0 \\le $1"},
+    {"greater", "", "$0 > $1"},
+    {"greater_equal", "", "$0 \\ge $1"},
+    {"equal", "", "$0 = $1"},
+    {"not_equal", "", "$0 \\ne $1"},
+    {"both", "", "$0 \\land $1"},
+    {"either", "", "$0 \\lor $1"},
+    {"not", "", "\\lnot $0"},
+    {"where", "($0 ? $1 : $2)",
+     "\\begin{cases} $1 & \\text{if } $0 \\\\ $2 & \\text{otherwise} \\end{cases}"},
+    {"branch", "($0 ? $1 : $2)",
+     "\\begin{cases} $1 & \\text{if } $0 \\\\ $2 & \\text{otherwise} \\end{cases}"},
+    {"stop_gradient", "$0", "$0"},
+    {"sign", "($0 > 0 ? 1.0# : $0 < 0 ? -1.0# : $0)", "\\operatorname{sgn}\\left($0\\right)"},
+    {"abs", "fabs@($0)", "\\left|$0\\right|"},
+    {"max", "($0 < $1 ? $1 : $0)", "\\max\\left($0, $1\\right)"},
+    {"min", "($1 < $0 ? $1 : $0)", "\\min\\left($0, $1\\right)"},
+    {"clamp", "($0 < $1 ? $1 : $2 < $0 ? $2 : $0)", ""},
+    {"relu", "($0 <= 0 ? 0.0# : $0)", ""},
+    {"copysign", "copysign@($0, $1)", ""},
+    {"floor", "floor@($0)", "\\left\\lfloor $0 \\right\\rfloor"},
+    {"ceil", "ceil@($0)", "\\left\\lceil $0 \\right\\rceil"},
+    {"round", "round@($0)", ""},
+    {"trunc", "trunc@($0)", ""},
+    {"fmod", "fmod@($0, $1)", ""},
+    {"remainder", "remainder@($0, $1)", ""},
+    {"fdim", "fdim@($0, $1)", ""},
+};
+
+template <class Row>
+constexpr std::string_view own_code = "";
+template <class Row>
+requires requires { Row::code; }
+constexpr std::string_view own_code<Row> = Row::code;
+template <class Row>
+constexpr std::string_view own_latex = "";
+template <class Row>
+requires requires { Row::latex; }
+constexpr std::string_view own_latex<Row> = Row::latex;
+
+/// How this row is written on so many operands.
+template <class Row>
+constexpr notation notation_of(int arity) {
+    if constexpr (is_library_row<Row>)
+        for (notation const& each : notations)
+            if (each.name == Row::name && (each.arity < 0 || each.arity == arity))
+                return each;
+    return {Row::name, own_code<Row>, own_latex<Row>, arity};
+}
+
+} // namespace tapeless
