@@ -23,7 +23,7 @@ struct graph {
         int arity = 0;         ///< `edges[first + arity - 1]`
         bool is_active = true; ///< depends on what is differentiated
         bool is_condition = false;
-        bool has_run = false; ///< false without arguments, and on the side of a branch not taken
+        bool has_run = false;   ///< false without arguments, and on the side of a branch not taken
         bool is_closed = false; ///< no derivative reaches it, since choices cut it off
         double value = 0;       ///< of a condition 0 or 1
         double adjoint = 0;     ///< d(output)/d(this node)
@@ -32,7 +32,8 @@ struct graph {
     struct edge {
         int from = 0;
         int to = 0;
-        bool carries = false;  ///< whether a derivative flows along it, as far as is known at compile time
+        bool carries =
+            false; ///< whether a derivative flows along it, as far as is known at compile time
         bool is_guarded = false; ///< whether an adjoint that is exactly 0 stays 0 along it
         bool is_closed = false;  ///< whether a choice made its derivative 0 at this point
         std::string rule;        ///< the local derivative, in the names of nodes: cos(x)

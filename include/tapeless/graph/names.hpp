@@ -76,8 +76,8 @@ struct scalar_names<T> {
     }
 };
 
-/// The names of a function's arguments: those that are given, for the others x, or x0, x1, ... where
-/// there are several.
+/// The names of a function's arguments: those that are given, for the others x, or x0, x1, ...
+/// where there are several.
 inline std::vector<std::string> argument_names(std::vector<std::string> const& given,
                                                std::size_t count) {
     if (given.size() > count)

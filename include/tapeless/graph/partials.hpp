@@ -27,7 +27,9 @@ constexpr builder with_local_partials(builder result) {
     return result;
 }
 
-/// Whether a picture shows composite operations as one node each, or what they are made of.
+/// Whether a picture shows composite operations, such as sigmoid, as one node each, or what they
+/// are made of. A program is differentiated by the former: a composite operation may have a rule
+/// for a point at which its parts have none, as norm has at 0.
 enum class grain { modules, operations };
 
 /// The programs behind the pictures of a source.
@@ -47,9 +49,9 @@ class pictured {
     using primal = finished<primal_pass>;
 
     struct partials_pass {
-        static constexpr extents expected = {
-            6 * primal::sizes.instructions + 32, 6 * primal::sizes.operands + 64,
-            primal::sizes.inputs, primal::sizes.outputs + primal::sizes.operands, 1};
+        static constexpr extents expected = {6 * primal::sizes.instructions + 32,
+                                             6 * primal::sizes.operands + 64, primal::sizes.inputs,
+                                             primal::sizes.outputs + primal::sizes.operands, 1};
         static constexpr builder run() { return with_local_partials(builder(primal::value)); }
     };
 

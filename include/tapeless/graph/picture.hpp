@@ -42,13 +42,28 @@ inline std::vector<std::string> node_names(program_text const& program,
     int operations = 0;
     for (int i = 0; i < program.shown; ++i) {
         text_instruction const& now = program.at(i);
-        result.push_back(now.kind == listed_instruction::input
-                             ? inputs[static_cast<std::size_t>(now.index)]
-                         : now.kind == listed_instruction::literal
-                             ? to_text(now.number)
-                             : "v" + std::to_string(++operations));
+        result.push_back(
+            now.kind == listed_instruction::input     ? inputs[static_cast<std::size_t>(now.index)]
+            : now.kind == listed_instruction::literal ? to_text(now.number)
+                                                      : "v" + std::to_string(++operations));
     }
     return result;
+}
+
+// Whether operand j of an instruction is its neighbour too, and their local partials add to 0 by
+// themselves, as in x - x.
+inline bool cancels(program_text const& program, int i, int j) {
+    text_instruction const& now = program.at(i);
+    for (int const other : {j - 1, j + 1}) {
+        if (other < 0 || other >= now.arity || program.operand(i, other) != program.operand(i, j))
+            continue;
+        text_instruction const& a = program.at(program.partial(now.first + j));
+        text_instruction const& b = program.at(program.partial(now.first + other));
+        if (a.kind == listed_instruction::literal && b.kind == listed_instruction::literal &&
+            a.number + b.number == 0)
+            return true;
+    }
+    return false;
 }
 
 /// The graph of a program's shown instructions, without numbers.
@@ -78,7 +93,7 @@ inline graph graph_without_values(program_text const& program,
         for (int j = 0; j < now.arity; ++j) {
             int const from = program.operand(i, j), partial = program.partial(now.first + j);
             made.is_active = made.is_active || result.at(from).is_active;
-            bool const carries = !program.at(partial).is_zero();
+            bool const carries = !program.at(partial).is_zero() && !cancels(program, i, j);
             result.edges.push_back({.from = from,
                                     .to = i,
                                     .carries = carries,
@@ -112,10 +127,9 @@ struct picture_inputs {
         std::vector<std::string> result;
         for (int k = 0; k < count; ++k) {
             constexpr auto const& inputs = this_call::programs::recorded::value.inputs;
-            result.push_back(inputs[k].slot < 0
-                                 ? std::string(inputs[k].name)
-                                 : to_text(static_cast<long double>(
-                                       values[static_cast<std::size_t>(k)])));
+            result.push_back(inputs[k].slot < 0 ? std::string(inputs[k].name)
+                                                : to_text(static_cast<long double>(
+                                                      values[static_cast<std::size_t>(k)])));
         }
         return result;
     }
@@ -175,9 +189,8 @@ graph drawn_graph(drawing const& options, F const& f, A const&... a) {
 template <class F, class... A>
 graph graph_of(drawing const& options, F const& f, A const&... a) {
     if constexpr (check_picture<F, A...>()) {
-        return options.detail == grain::modules
-                   ? drawn_graph<grain::modules>(options, f, a...)
-                   : drawn_graph<grain::operations>(options, f, a...);
+        return options.detail == grain::modules ? drawn_graph<grain::modules>(options, f, a...)
+                                                : drawn_graph<grain::operations>(options, f, a...);
     } else {
         return {};
     }

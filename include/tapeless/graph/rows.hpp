@@ -30,8 +30,7 @@ class row_list {
         unsigned const mask = static_cast<unsigned>(table.count) - 1;
         for (int i = 0; i < size; ++i) {
             instruction const& now = P::value.instructions[i];
-            unsigned at =
-                static_cast<unsigned>(now.row->hash >> 32) & mask;
+            unsigned at = static_cast<unsigned>(now.row->hash >> 32) & mask;
             int place = table.items[at];
             while (place > 0 && !(*result.all[place - 1].row == *now.row)) {
                 at = (at + 1) & mask;

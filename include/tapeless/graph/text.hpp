@@ -14,6 +14,8 @@ namespace tapeless {
 
 /// A number with so many significant digits.
 inline std::string to_text(double number, int digits) {
+    if (std::isnan(number))
+        return "nan"; // whatever its sign
     char text[64];
     auto const end =
         std::to_chars(text, text + sizeof text, number, std::chars_format::general, digits).ptr;
@@ -44,9 +46,7 @@ struct program_text {
     int shown_outputs = 0; ///< so many outputs, the first ones
 
     text_instruction const& at(int i) const { return instructions[static_cast<std::size_t>(i)]; }
-    int operand(int i, int j) const {
-        return operands[static_cast<std::size_t>(at(i).first + j)];
-    }
+    int operand(int i, int j) const { return operands[static_cast<std::size_t>(at(i).first + j)]; }
     /// The instruction that is the local partial of operand number k of all.
     int partial(int k) const { return outputs[static_cast<std::size_t>(shown_outputs + k)]; }
 };
