@@ -1,8 +1,8 @@
 // The graph as SVG: drawn once for each layout, painted at each step.
 import { create, select } from "d3-selection";
-import { curveMonotoneX, curveMonotoneY, line } from "d3-shape";
 import { fonts, widthOf } from "./layout.js";
 import { exact, format } from "./numbers.js";
+import { route } from "./route.js";
 
 const rowHeight = 15;
 const classes = (...names) => names.filter(Boolean).join(" ");
@@ -26,10 +26,10 @@ function defineArrows(svg) {
 }
 
 function drawEdges(svg, view, layout) {
-    const curve = line((p) => p.x, (p) => p.y).curve(layout.down ? curveMonotoneY : curveMonotoneX);
+    const paths = route(view, layout);
     const edge = svg.append("g").selectAll("g").data(view.edges).join("g");
     edge.attr("role", "img").attr("data-edge", (d) => d.index);
-    edge.append("path").attr("class", "line").attr("d", (d) => curve(layout.edges[d.index].points));
+    edge.append("path").attr("class", "line").attr("d", (d) => paths[d.index]);
     edge.append("title");
     return edge;
 }
@@ -50,33 +50,36 @@ function drawLabels(svg, view, layout) {
 }
 
 function drawNodes(svg, view, layout, pick) {
-    const node = svg.append("g").selectAll("g").data(view.nodes).join("g");
-    const box = (i) => layout.nodes[i];
+    const node = svg.append("g").selectAll("g").data(layout.places).join("g");
+    const box = (place) => layout.boxes[place];
+    const kind = (d) => view.nodes[d.node].kind;
     node.attr("role", "img")
-        .attr("data-node", (_, i) => i)
+        .attr("data-node", (d) => (d.isCopy ? null : d.node))
+        .attr("data-copy", (d) => (d.isCopy ? d.node : null))
+        .attr("aria-hidden", (d) => (d.isCopy ? "true" : null))
         .attr("transform", (_, i) => `translate(${box(i).x - box(i).width / 2},${box(i).y - box(i).height / 2})`)
-        .on("click", (_, d) => pick(view.nodes.indexOf(d)));
+        .on("click", (_, d) => pick(d.node));
     node.append("rect")
         .attr("class", "box")
         .attr("width", (_, i) => box(i).width)
         .attr("height", (_, i) => box(i).height)
-        .attr("rx", (d, i) => (d.kind === "operation" ? 8 : box(i).rows === 1 ? 16 : 22));
-    node.filter((_, i) => i === view.output)
+        .attr("rx", (d, i) => (kind(d) === "operation" ? 8 : box(i).rows === 1 ? 16 : 22));
+    node.filter((d) => d.node === view.output)
         .append("rect")
         .attr("class", "inner")
         .attr("x", 3)
         .attr("y", 3)
-        .attr("width", (_, i) => box(view.output).width - 6)
-        .attr("height", (_, i) => box(view.output).height - 6)
+        .attr("width", box(view.output).width - 6)
+        .attr("height", box(view.output).height - 6)
         .attr("rx", 5);
     node.append("title");
     node.each(function (d, i) {
-        drawTexts(select(this), d, box(i));
+        drawTexts(select(this), kind(d), box(i));
     });
     return node;
 }
 
-function drawTexts(node, { kind }, { width, rows, label, name }) {
+function drawTexts(node, kind, { width, rows, label, name }) {
     const write = (name, x, y) => node.append("text").attr("class", name).attr("x", x).attr("y", y);
     if (rows === 1) {
         write("value middle", width / 2, 21);
@@ -116,20 +119,32 @@ function edgeName(view, found, state, edge) {
 
 const exactly = (title, number) => (number === null ? "" : `\n${title} ${exact(number)}`);
 
+const classOf = ({ kind, active }, runs, { done, running, giving }, isOutput) =>
+    classes("node", kind, kind !== "number" && !active && "fixed", !runs && "idle", done && "done",
+        running && "running", giving && "giving", isOutput && "output");
+
+// A constant shows its number from the beginning.
+function valueText({ kind, name }, value, { known }, drawing) {
+    if (kind === "number") return value === null ? name : format(value, drawing.digits, drawing.room);
+    if (known && value === null) return "\u2013";
+    return known ? format(value, drawing.digits, drawing.room) : "";
+}
+
 function paintNodes(drawing, view, found, states) {
     const known = (i) => (states[i].known ? found.values[i] : null);
     drawing.nodes
-        .attr("class", (d, i) =>
-            classes("node", d.kind, d.kind !== "number" && !d.active && "fixed", !found.runs[i] && "idle",
-                states[i].done && "done", states[i].running && "running", states[i].giving && "giving", i === view.output && "output"))
-        .attr("aria-label", (_, i) => nodeName(view, found, states[i], i))
-        .attr("data-value", (_, i) => exact(known(i)))
-        .attr("data-adjoint", (_, i) => exact(states[i].adjoint));
-    drawing.nodes.select("title").text((d, i) =>
-        `${d.name}${d.text ? ` = ${d.text}` : ""}${exactly("value", known(i))}${exactly("adjoint", states[i].adjoint)}`);
-    drawing.nodes.select(".value").text((d, i) =>
-        states[i].known && !found.runs[i] ? "\u2013" : format(known(i), drawing.digits, drawing.room));
-    drawing.nodes.select(".adjoint").text((_, i) => format(states[i].adjoint, drawing.digits, drawing.room));
+        .attr("class", ({ node }) => classOf(view.nodes[node], found.runs[node], states[node], node === view.output))
+        .attr("aria-label", ({ node }) => nodeName(view, found, states[node], node))
+        .attr("data-value", ({ node }) => exact(known(node)))
+        .attr("data-adjoint", ({ node }) => exact(states[node].adjoint));
+    drawing.nodes.select("title").text(({ node }) => {
+        const { name, kind, text } = view.nodes[node];
+        const meaning = kind === "operation" ? `${name} = ${text}` : name;
+        return meaning + exactly("value", known(node)) + exactly("adjoint", states[node].adjoint);
+    });
+    drawing.nodes.select(".value").text(({ node }) =>
+        valueText(view.nodes[node], found.values[node], states[node], drawing));
+    drawing.nodes.select(".adjoint").text(({ node }) => format(states[node].adjoint, drawing.digits, drawing.room));
 }
 
 function paintEdges(drawing, view, found, states, sweep) {

@@ -38,69 +38,63 @@ export const unknownOperation = (view, functions) =>
     view.program.find(([operation]) => !functions.has(operation))?.[0];
 
 // Values on demand: a branch asks for one side only, so the other is never computed.
-function onDemand(program, functions, inputs) {
-    const values = new Array(program.length);
-    const valueOf = (at) => {
-        if (values[at] === undefined) values[at] = compute(program[at]);
-        return values[at];
-    };
-    const compute = ([operation, ...operands]) => {
-        if (operation === "input") return inputs[operands[0]];
+class Values {
+    #values;
+
+    constructor(program, functions, inputs) {
+        Object.assign(this, { program, functions, inputs });
+        this.#values = new Array(program.length);
+    }
+
+    knows(at) {
+        return this.#values[at] !== undefined;
+    }
+
+    demand(at) {
+        this.#values[at] ??= this.#compute(this.program[at]);
+        return this.#values[at];
+    }
+
+    /** The operand that a selection or branch takes. */
+    chosen([, condition, yes, no]) {
+        return this.demand(condition) ? yes : no;
+    }
+
+    #compute(instruction) {
+        const [operation, ...operands] = instruction;
+        if (operation === "input") return this.inputs[operands[0]];
         if (operation === "literal") return decode(operands[0]);
-        if (operation === "branch") return valueOf(valueOf(operands[0]) ? operands[1] : operands[2]);
-        return functions.get(operation)(...operands.map(valueOf));
-    };
-    return valueOf;
+        if (operation === "branch") return this.demand(this.chosen(instruction));
+        return this.functions.get(operation)(...operands.map((at) => this.demand(at)));
+    }
 }
 
 /** The output alone, as finite differences need it. */
 export const output = (view, functions, inputs) =>
-    onDemand(view.program, functions, inputs)(view.nodes[view.output].at);
+    new Values(view.program, functions, inputs).demand(view.nodes[view.output].at);
 
-// Which nodes run: all that the output asks for; of a branch, one side. Inputs and numbers are there anyway.
-function running(view, valueOf) {
-    const runs = view.nodes.map((node) => node.kind !== "operation");
-    const pending = [view.output];
-    const seen = new Set(pending);
-    while (pending.length > 0) {
-        const index = pending.pop();
-        runs[index] = true;
-        let asked = view.into[index];
-        if (view.nodes[index].operation === "branch") {
-            const [condition, yes, no] = asked;
-            asked = [condition, valueOf(view.nodes[condition.from].at) ? yes : no];
-        }
-        for (const { from } of asked) {
-            if (seen.has(from)) continue;
-            seen.add(from);
-            pending.push(from);
-        }
-    }
-    return runs;
-}
-
-// Whether the edge's partial was chosen to be the literal 0: then nothing flows, not even 0 * infinity.
-function choosesZero(program, at, valueOf) {
-    let chosen = false;
-    while (program[at][0] === "where" || program[at][0] === "branch") {
-        const [, condition, yes, no] = program[at];
-        at = valueOf(condition) ? yes : no;
-        chosen = true;
-    }
-    return chosen && program[at][0] === "literal" && decode(program[at][1]) === 0;
+// Whether a choice gave the literal 0 for a partial: then nothing flows, not even 0 * infinity.
+function choosesZero(values, at) {
+    let now = values.program[at];
+    while (now[0] === "where" || now[0] === "branch") now = values.program[values.chosen(now)];
+    return now[0] === "literal" && decode(now[1]) === 0;
 }
 
 /** What the forward sweep finds: each node's value and each edge's partial; null where nothing ran. */
 export function forward(view, functions, inputs) {
-    const valueOf = onDemand(view.program, functions, inputs);
-    const runs = running(view, valueOf);
-    const flows = view.edges.map((edge) => edge.carries && runs[edge.to] && edge.at !== null);
-    return {
-        runs,
-        values: view.nodes.map((node, i) => (runs[i] ? valueOf(node.at) : null)),
-        partials: view.edges.map((edge, i) => (flows[i] ? valueOf(edge.at) : null)),
-        closed: view.edges.map((edge, i) => flows[i] && choosesZero(view.program, edge.at, valueOf)),
-    };
+    const values = new Values(view.program, functions, inputs);
+    const found = { values: [], partials: view.edges.map(() => null), closed: view.edges.map(() => false) };
+    values.demand(view.nodes[view.output].at);
+    view.nodes.forEach(({ kind, at }, i) => {
+        const runs = kind === "input" || values.knows(at);
+        found.values.push(runs ? values.demand(at) : null);
+        for (const edge of runs ? view.into[i] : []) {
+            if (!edge.carries) continue;
+            found.partials[edge.index] = values.demand(edge.at);
+            found.closed[edge.index] = choosesZero(values, edge.at);
+        }
+    });
+    return { ...found, runs: found.values.map((value) => value !== null) };
 }
 
 /** The same from the numbers that C++ wrote, for programs that only C++ can run. */

@@ -63,7 +63,7 @@ export class Frame {
     }
 
     #scaleTo(scale) {
-        this.#zoom = Math.min(3, Math.max(0.1, scale));
+        this.#zoom = Math.min(3, Math.max(0.02, scale));
         this.resize();
     }
 

@@ -11,7 +11,7 @@ const mostForNetworkSimplex = 120;
 export const fonts = {
     label: { size: 15, weight: 650 },
     name: { size: 12.5, weight: 400 },
-    number: { size: 13.5, weight: 400 },
+    number: { size: 13.5, weight: 650 },
     caption: { size: 10.5, weight: 400 },
     edge: { size: 12.5, weight: 400 },
     handed: { size: 12.5, weight: 650 },
@@ -52,25 +52,41 @@ function sizeOfEdge(rule, room) {
     return { text, width: Math.ceil(width) + 10, height: 3 * 15 + 6 };
 }
 
+// What is drawn where: each node once, but a constant anew for each use, for else long lines that say
+// nothing would cross the drawing. The nodes come first. `sources` is where each edge starts.
+function placesOf(view) {
+    const places = view.nodes.map((_, node) => ({ node, isCopy: false }));
+    const used = new Set();
+    const sources = view.edges.map(({ from }) => {
+        if (view.nodes[from].kind !== "number" || !used.has(from)) {
+            used.add(from);
+            return from;
+        }
+        return places.push({ node: from, isCopy: true }) - 1;
+    });
+    return { places, sources };
+}
+
 /** A layout of a view: across (inputs left) or down (inputs on top). */
 export function layOut(view, { down, room }) {
     const graph = new graphlib.Graph({ multigraph: true });
+    const { places, sources } = placesOf(view);
     graph.setGraph({
         rankdir: down ? "TB" : "LR",
         ranker: view.nodes.length > mostForNetworkSimplex ? "tight-tree" : "network-simplex",
         nodesep: down ? 16 : 22,
         edgesep: 10,
-        ranksep: down ? 14 : 20,
+        ranksep: down ? 22 : 26,
         marginx: 10,
         marginy: 10,
     });
-    view.nodes.forEach((_, i) => {
-        const texts = textsOfNode(view, i);
-        graph.setNode(String(i), { ...texts, ...sizeOfNode(view, i, texts, room) });
+    places.forEach(({ node }, place) => {
+        const texts = textsOfNode(view, node);
+        graph.setNode(String(place), { ...texts, ...sizeOfNode(view, node, texts, room) });
     });
     for (const edge of view.edges) {
         const label = edge.carries ? { ...sizeOfEdge(edge.rule, room), labelpos: "c" } : {};
-        graph.setEdge(String(edge.from), String(edge.to), label, String(edge.index));
+        graph.setEdge(String(sources[edge.index]), String(edge.to), label, String(edge.index));
     }
     place(graph);
     const { width, height } = graph.graph();
@@ -79,7 +95,9 @@ export function layOut(view, { down, room }) {
         height: Math.ceil(height),
         down,
         room,
-        nodes: view.nodes.map((_, i) => graph.node(String(i))),
-        edges: view.edges.map((edge) => graph.edge(String(edge.from), String(edge.to), String(edge.index))),
+        places,
+        sources,
+        boxes: places.map((_, place) => graph.node(String(place))),
+        edges: view.edges.map(({ to, index }) => graph.edge(String(sources[index]), String(to), String(index))),
     };
 }

@@ -44,7 +44,7 @@ function goToNode(node) {
 function redraw() {
     const tooLarge = view.nodes.length > mostNodes;
     byId("refusal").hidden = !tooLarge;
-    byId("zoom").hidden = byId("scroller").hidden = tooLarge;
+    byId("strip").hidden = byId("scroller").hidden = tooLarge;
     if (tooLarge) {
         byId("refusal").textContent =
             `This graph has ${view.nodes.length} nodes. Above ${mostNodes} a drawing would help nobody, so there is ` +

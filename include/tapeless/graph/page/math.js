@@ -19,8 +19,10 @@ function remainder(x, y) {
     if (!Number.isFinite(y)) return x;
     const divisor = Math.abs(y);
     let rest = Math.abs(x) % (2 * divisor);
-    if (rest > divisor / 2) rest -= divisor;
-    if (rest >= divisor / 2) rest -= divisor;
+    if (rest + rest > divisor) {
+        rest -= divisor;
+        if (rest + rest >= divisor) rest -= divisor;
+    }
     return negative(x) ? -rest : rest;
 }
 

@@ -2,14 +2,14 @@
 
 const most = 6;
 
-// Whether a sum or a choice stands outside all parentheses; the sign of an exponent is neither.
+// Whether a sum, quotient or choice stands outside all parentheses; the sign of an exponent is none.
 function bindsLoosely(rule) {
     let bare = rule.replace(/\d[eE][-+]?\d+/g, "0");
     for (let last = ""; last !== bare; ) {
         last = bare;
         bare = bare.replace(/\([^()]*\)/g, "");
     }
-    return /[-+?<>=]/.test(bare);
+    return /[-+/?<>=]/.test(bare);
 }
 
 /** A rule as a factor of a product. */
@@ -36,6 +36,12 @@ function enumerate(handed, outputNode, node) {
         );
 }
 
+// Short paths in full, so that each edge is seen; long ones without the factors that are 1.
+function symbolsOf(rules) {
+    const telling = rules.length > 2 ? rules.filter((rule) => rule !== "1") : rules;
+    return telling.length > 0 ? telling.map(factor).join("\u00b7") : "1";
+}
+
 /**
  * The terms of an input's derivative, each with symbols and a number: one a path; where there are
  * too many paths, one for each edge that arrives, in terms of the adjoint that it hands on.
@@ -48,16 +54,13 @@ export function terms(view, found, input) {
         const paths = enumerate(handed, view.output, input);
         return {
             ofPaths: true,
-            list: paths.map(({ rules, product }) => ({
-                symbols: rules.length > 0 ? rules.map(factor).join("\u00b7") : "1",
-                number: product,
-            })),
+            list: paths.reverse().map(({ rules, product }) => ({ symbols: symbolsOf(rules), number: product })),
         };
     }
     const arriving = handed.filter(({ edge }) => edge.from === input);
     return {
         ofPaths: false,
-        list: arriving.map(({ edge, contribution }) => ({
+        list: arriving.reverse().map(({ edge, contribution }) => ({
             symbols: `adj(${view.nodes[edge.to].name})\u00b7${factor(edge.rule)}`,
             number: contribution,
         })),
