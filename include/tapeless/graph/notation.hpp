@@ -10,16 +10,17 @@ namespace tapeless {
 
 /// How an operation is written with other means than C++. A row of one's own may state either as a
 /// `static constexpr std::string_view`:
-///   * `code`: an expression of C, for to_source and for pages that compute, in which `$0`, `$1` are
-///     the operands, `@` stands for the suffix of a function of <math.h> and `#` for that of a
-///     literal: `"($0 < $1 ? 0.5# : sin@($0))"`;
-///   * `latex`: `$0`, `$1` are the operands, `$*` is a list of all of them, and `#0` is an operand in
-///     parentheses where it needs them: `"#0^{$1}"`.
+///   * `code`: an expression of C, for to_source and for pages that compute, in which `$0`, `$1`
+///     are the operands, `@` stands for the suffix of a function of <math.h> and `#` for that of a
+///     literal: `"($0 < $1 ? 0.5# : sin@($0))"`; of an operation with one output;
+///   * `latex`: `$0`, `$1` are the operands, `$*` is a list of all of them, and `#0` is an operand
+///     in parentheses where it needs them: `"#0^{$1}"`.
 struct notation {
     std::string_view name;
     std::string_view code{};
     std::string_view latex{};
-    int arity = -1; ///< of an operation that is written so with this many operands only
+    int arity = -1;      ///< of an operation that is written so with this many operands only
+    bool is_own = false; ///< a user's, whose symbol need not be an operator of C
 };
 
 /// The library's operations. What has a symbol is written with it in C unless there is `code`; what
@@ -66,14 +67,13 @@ inline constexpr notation notations[] = {
     {"erfc", "erfc@($0)", ""},
     {"2/sqrt(pi)", "(1.0# / sqrt@(atan@(1.0#)))", "\\frac{2}{\\sqrt{\\pi}}"},
     {"sqrt(1/2)", "sqrt@(0.5#)", "\\sqrt{\\tfrac{1}{2}}"},
-    {"pi", "", "\\pi"},
+    {"pi", "(4.0# * atan@(1.0#))", "\\pi"},
     {"normal_cdf", "", "\\Phi\\left($0\\right)"},
     {"tgamma", "", "\\Gamma\\left($0\\right)"},
     {"digamma", "", "\\psi\\left($0\\right)"},
     {"beta", "", "\\mathrm{B}\\left($0, $1\\right)"},
     {"sigmoid", "", "\\sigma\\left($0\\right)"},
-    {"log1mexp",
-     "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
+    {"log1mexp", "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
      "\\ln\\left(1 - e^{-#0}\\right)"},
     {"less", "", "$0 < $1"},
     {"less_equal", "", "$0 \\le $1"},
@@ -110,6 +110,10 @@ constexpr std::string_view own_code = "";
 template <class Row>
 requires requires { Row::code; }
 constexpr std::string_view own_code<Row> = Row::code;
+// The only output of a row that has an adjoint of its own.
+template <class Row>
+requires requires { Row::whole::code; } && (outputs_of<typename Row::whole> == 1)
+constexpr std::string_view own_code<Row> = Row::whole::code;
 template <class Row>
 constexpr std::string_view own_latex = "";
 template <class Row>
@@ -123,7 +127,7 @@ constexpr notation notation_of(int arity) {
         for (notation const& each : notations)
             if (each.name == Row::name && (each.arity < 0 || each.arity == arity))
                 return each;
-    return {Row::name, own_code<Row>, own_latex<Row>, arity};
+    return {Row::name, own_code<Row>, own_latex<Row>, arity, !is_library_row<Row>};
 }
 
 } // namespace tapeless
