@@ -1,0 +1,238 @@
+/// @file to_source: the program of a value and its gradient as a function of C.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../gradient.hpp"
+#include "names.hpp"
+#include "source_writer.hpp"
+
+#include <concepts>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tapeless {
+
+/// Options of to_source, its first argument:
+///
+///     tapeless::to_source({.name = "loss", .names = {"w", "b"}}, f, 2.0, 3.0);
+struct source_options {
+    /// What the function is called: an identifier of C.
+    std::string name = "value_and_gradient";
+    /// What a function's arguments are called, in their order. By default the only argument is x,
+    /// several are x0, x1, ... An expression's variables have their own names.
+    std::vector<std::string> names{};
+};
+
+/// Checks a call that is written as C.
+template <class F, class... A>
+consteval bool check_source() {
+    if constexpr (check_scalar_call<F, A...>()) {
+        constexpr bool is_of_language = std::floating_point<typename call<F, A...>::scalar>;
+        static_assert(is_of_language,
+                      "tapeless::to_source(f, a...): C computes in float, double and long double "
+                      "only; call it with arguments of one of these types");
+        if constexpr (is_of_language)
+            return check_derivatives<typename call<F, A...>::programs::gradient>();
+        else
+            return false;
+    } else {
+        return false;
+    }
+}
+
+// The arguments of a function, and where a program's inputs come from.
+template <class F, class... A>
+struct source_parameters {
+    static void append(source_program& to, source_options const& options, F const&) {
+        std::vector<std::string> const names = argument_names(options.names, sizeof...(A));
+        std::size_t k = 0;
+        (append_one<argument<A>>(to, names[k++]), ...);
+    }
+
+  private:
+    template <class Argument>
+    static void append_one(source_program& to, std::string const& name) {
+        if constexpr (!Argument::is_constant) {
+            source_program::parameter made{name, {}, Argument::is_active};
+            scalar_names<typename Argument::type>::append(made.scalars, name);
+            int const parameter = static_cast<int>(to.parameters.size());
+            for (int j = 0; j < static_cast<int>(made.scalars.size()); ++j)
+                to.inputs.push_back({parameter, j});
+            to.parameters.push_back(std::move(made));
+        }
+    }
+};
+// Those of an expression, in the order of the bindings.
+template <Formula F, fixed_string... Names, class... T>
+struct source_parameters<F, binding<Names, T>...> {
+    static void append(source_program& to, source_options const&, F const& f) {
+        (to.parameters.push_back(
+             {std::string(Names.view()), {std::string(Names.view())}, !is_fixed<T>}),
+         ...);
+        auto const& numbers = formula<F>::numbers(f);
+        using this_call = call<F, binding<Names, T>...>;
+        for (int k = 0; k < this_call::recorded::value.size.inputs; ++k) {
+            input const& now = this_call::recorded::value.inputs[k];
+            if (now.slot >= 0) {
+                auto const number = numbers[static_cast<std::size_t>(now.slot)];
+                to.inputs.push_back({-1, 0, static_cast<long double>(number)});
+                continue;
+            }
+            int place = 0;
+            while (to.parameters[static_cast<std::size_t>(place)].name != now.name)
+                ++place;
+            to.inputs.push_back({place});
+        }
+    }
+};
+
+// How many operations a formula has, or more than `most`.
+inline int operations_in(listed_instruction const* instructions, int const* operands, int i,
+                         int most) {
+    listed_instruction const& now = instructions[i];
+    int result = now.kind == listed_instruction::operation;
+    for (int j = 0; j < now.arity && result <= most; ++j)
+        result += operations_in(instructions, operands, operands[now.first + j], most - result);
+    return result;
+}
+
+// The formula of output 0, with what inputs are called; nothing if it has more operations.
+inline std::string formula_of(std::vector<listed_instruction> instructions,
+                              std::vector<int> const& operands, int output,
+                              source_program const& called, int most) {
+    std::vector<std::string> names;
+    for (source_program::input const& each : called.inputs)
+        names.push_back(each.parameter < 0 ? called.number.digits(each.number)
+                                           : called.parameter_at(each.parameter)
+                                                 .scalars[static_cast<std::size_t>(each.scalar)]);
+    for (listed_instruction& each : instructions)
+        if (each.kind == listed_instruction::input) {
+            each.name = names[static_cast<std::size_t>(each.index)];
+            each.slot = -1;
+        }
+    if (operations_in(instructions.data(), operands.data(), output, most) > most)
+        return "";
+    struct printed {
+        listed_instruction const* instructions;
+        int const* operands;
+        int operand(int i, int j) const { return operands[instructions[i].first + j]; }
+    };
+    printed const program{instructions.data(), operands.data()};
+    static constexpr double no_numbers[1] = {};
+    return expression_printer(program, no_numbers).print(output);
+}
+
+// The program of a call, with all that its text needs.
+template <class F, class... A>
+source_program source_program_of(source_options const& options, F const& f) {
+    using this_call = call<F, A...>;
+    using program = typename this_call::programs::gradient;
+    static constexpr auto recorded = listed(this_call::programs::recorded::value);
+    constexpr extents size = program::value.size;
+    constexpr int longest_formula = 24;
+    source_program result{.text = text_of<program>(size),
+                          .blocks = {program::value.blocks, program::value.blocks + size.blocks},
+                          .number = in_c<typename this_call::scalar>,
+                          .parameters = {},
+                          .inputs = {},
+                          .formula = {}};
+    if (size.blocks < 2)
+        result.blocks = {{.end = size.instructions}};
+    source_parameters<F, A...>::append(result, options, f);
+    result.formula =
+        formula_of({recorded.instructions, recorded.instructions + recorded.size.instructions},
+                   {recorded.operands, recorded.operands + recorded.size.operands},
+                   recorded.outputs[0], result, longest_formula);
+    return result;
+}
+
+template <class F, class... A>
+std::string source_of_call(source_options const& options, F const& f) {
+    if constexpr (check_source<F, A...>())
+        return source_writer(source_program_of<F, A...>(options, f), options.name).write();
+    else
+        return {};
+}
+
+// An expression alone, as if each of its variables were bound to a double.
+template <class F, int... K>
+std::string source_of_formula(source_options const& options, F const& f,
+                              std::integer_sequence<int, K...>) {
+    static constexpr auto const& inputs =
+        compiled<typename formula<F>::template source<>>::recorded::value.inputs;
+    return [&]<class... B>(std::tuple<B...>*) {
+        return source_of_call<F, B...>(options, f);
+    }(static_cast<decltype(std::tuple_cat(
+               std::declval<std::conditional_t<
+                   (inputs[K].slot < 0),
+                   std::tuple<binding<fixed_string<inputs[K].name.size()>(inputs[K].name.data(),
+                                                                          inputs[K].name.size()),
+                                      double>>,
+                   std::tuple<>>>()...))*>(nullptr));
+}
+
+/// f's value and gradient as the text of a function of C, which computes what value_and_gradient
+/// computes, with the same operations in the same order.
+///
+///     std::cout << tapeless::to_source(x * y + sin(x), x = 2.0, y = 3.0);
+///
+///     /* x*y + sin(x): its value is returned, its gradient stored.
+///         gradient[0] = d/dx
+///         gradient[1] = d/dy
+///     Written by tapeless. */
+///     #include <math.h>
+///
+///     double value_and_gradient(double x, double y, double gradient[2]) {
+///         double const v1 = x * y;
+///         double const v2 = sin(x);
+///         double const v3 = v1 + v2;
+///
+///         /* derivatives */
+///         double const v4 = cos(x);
+///
+///         gradient[0] = v4 + y;
+///         gradient[1] = x;
+///         return v3;
+///     }
+///
+/// f is a function or an expression with one scalar as result, as value_and_gradient takes it; the
+/// arguments' values do not matter. An expression may stand alone: all its variables are then
+/// differentiated, and numbers are doubles. The text has a parameter for each argument or binding,
+/// in their order, fixed ones included: a scalar, or an array of the scalars in it, `double const
+/// x[6]`, whose own names a comment tells. Integral constants, and numbers of an expression, are
+/// literals. The gradient is one array, of the scalars of all that is not fixed, which overlaps no
+/// argument. Names that are no identifiers become such: λ is lambda, `x[0]` x_0, `double` double_.
+///
+/// All is computed in the call's type, the widest of the arguments': float, double or long double;
+/// others do not compile. The text is C99 as well as C++98 with the functions of C99, and C++17 if
+/// it says so (hypot of three). The results are those of value_and_gradient to the last bit where
+/// both are compiled for the same arithmetic: with the same <math.h>, with -ffp-contract=off on
+/// machines that fuse products and sums, and without -ffast-math.
+///
+/// An operation of one's own is written as its `code` (graph/notation.hpp). One without `code`, and
+/// special functions of Boost.Math, are calls of functions that are declared at the top and that
+/// the reader provides: `bessel_j`; of operations with several outputs one for each, `solve_0`,
+/// `solve_1`; of an adjoint of one's own `adjoint_of_solve_0`, ..., with the cotangents of the
+/// outputs, the outputs and the operands, each giving one operand's cotangent.
+///
+/// Throws std::invalid_argument where the options give the function a name that is no identifier,
+/// or more names than there are arguments.
+template <class F, class... A>
+std::string to_source(source_options const& options, F const& f, A const&...) {
+    if constexpr (Formula<F> && sizeof...(A) == 0) {
+        using recorded = typename compiled<typename formula<F>::template source<>>::recorded;
+        return source_of_formula(options, f,
+                                 std::make_integer_sequence<int, recorded::sizes.inputs>{});
+    } else {
+        return source_of_call<F, A...>(options, f);
+    }
+}
+template <class F, class... A>
+std::string to_source(F const& f, A const&... a) {
+    return to_source(source_options{}, f, a...);
+}
+
+} // namespace tapeless

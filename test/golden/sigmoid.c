@@ -1,0 +1,23 @@
+/* sigmoid(x): its value is returned, its gradient stored.
+    gradient[0] = d/dx
+Written by tapeless. */
+#include <math.h>
+
+double sigmoid(double x, double gradient[1]) {
+    double const v1 = fabs(x);
+    double const v2 = -v1;
+    double const v3 = exp(v2);
+    int const v4 = x < 0.0;
+    double const v5 = v4 ? v3 : 1.0;
+    double const v6 = 1.0 + v3;
+    double const v7 = v5 / v6;
+
+    /* derivatives */
+    double const v8 = -x;
+    int const v9 = v8 < 0.0;
+    double const v10 = v9 ? v3 : 1.0;
+    double const v11 = v10 / v6;
+
+    gradient[0] = v7 * v11;
+    return v7;
+}
