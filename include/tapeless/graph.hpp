@@ -25,3 +25,4 @@
 #include "graph/explain.hpp"
 #include "graph/html.hpp"
 #include "graph/latex.hpp"
+#include "graph/source.hpp"

@@ -76,7 +76,7 @@ class page {
 
     // C for doubles, of which JavaScript knows everything but namespaces.
     static std::string code_of(text_instruction const& now, notation const& written) {
-        if (written.code.empty() && !now.symbol.empty())
+        if (written.code.empty() && !now.symbol.empty() && !written.is_own)
             return now.arity == 1 ? std::string(now.symbol) + "($0)"
                                   : "$0 " + std::string(now.symbol) + " $1";
         std::string result;
@@ -188,10 +188,12 @@ class page {
     json example(std::string const& title, drawing const& options, F const& f, A const&... a) {
         using programs = compiled<typename picture_source<F, A...>::type>;
         json_array views;
-        if constexpr (pictured<typename picture_source<F, A...>::type,
-                               grain::modules>::has_composites)
+        if constexpr (has_modules<F, A...>) {
             views.add(view<grain::modules>("modules", options, f, a...));
-        views.add(view<grain::operations>("operations", options, f, a...));
+            views.add(view<grain::operations>("operations", options, f, a...));
+        } else {
+            views.add(view<grain::modules>("operations", options, f, a...));
+        }
         json_object derivatives;
         if constexpr (is_expression<F>)
             add_derivatives(derivatives, f,

@@ -16,10 +16,9 @@ consteval bool check_picture() {
     if constexpr (Formula<F> && sizeof...(A) == 0) {
         return true;
     } else if constexpr (check_call<F, A...>()) {
-        constexpr bool has_numbers = !std::same_as<typename call<F, A...>::scalar, active>;
-        static_assert(has_numbers, "tapeless: a picture is drawn at run time, of numbers; call it "
-                                   "outside of functions that are differentiated");
-        return has_numbers && check_own_rows<typename call<F, A...>::source>();
+        // Numbers, not active scalars: what cannot run in the compiler meets a sentence there.
+        return !std::same_as<typename call<F, A...>::scalar, active> &&
+               check_own_rows<typename call<F, A...>::source>();
     } else {
         return false;
     }
@@ -152,6 +151,11 @@ struct picture_inputs<F> {
     }
 };
 
+// Whether the two grains differ.
+template <class F, class... A>
+constexpr bool has_modules =
+    pictured<typename picture_source<F, A...>::type, grain::modules>::has_composites;
+
 /// The computation graph of a call, composite operations as one node each or in their parts.
 template <grain Grain, class F, class... A>
 graph drawn_graph(drawing const& options, F const& f, A const&... a) {
@@ -189,8 +193,10 @@ graph drawn_graph(drawing const& options, F const& f, A const&... a) {
 template <class F, class... A>
 graph graph_of(drawing const& options, F const& f, A const&... a) {
     if constexpr (check_picture<F, A...>()) {
-        return options.detail == grain::modules ? drawn_graph<grain::modules>(options, f, a...)
-                                                : drawn_graph<grain::operations>(options, f, a...);
+        if constexpr (has_modules<F, A...>)
+            if (options.detail == grain::operations)
+                return drawn_graph<grain::operations>(options, f, a...);
+        return drawn_graph<grain::modules>(options, f, a...);
     } else {
         return {};
     }
