@@ -173,6 +173,22 @@ constexpr auto shared_sides = [](auto x, auto y) {
     auto const b = a * a;
     return b * branch(x > 0, [&] { return sin(b) * a; }, [&] { return y / 7 * b; });
 };
+constexpr auto deep_sides = [](auto x, auto y) {
+    using tapeless::branch;
+    auto a = x * y;
+    for (int i = 0; i < 2; ++i) {
+        auto const before = a;
+        a = branch(
+            x > i,
+            [&] {
+                return branch(
+                    y > i, [&] { return exp(-before * before) * y; },
+                    [&] { return before * before / x; });
+            },
+            [&] { return branch(before < y, [&] { return sin(before); }, [&] { return y; }); });
+    }
+    return a * branch(x > 0 && y > 0, [&] { return log(x) * a; }, [&] { return a; });
+};
 constexpr auto shapes = [](auto const& lens, auto const& rest, auto power, auto weight) {
     return lens.focal * lens.center[0] * rest.first + pow(lens.center[1], power) * weight +
            std::get<0>(rest.second) * std::get<1>(rest.second)[1] / lens.focal;
@@ -210,6 +226,8 @@ void write_texts() {
         {.name = "powers"}, [](auto x, auto y) { return pow(x, y) + pow(x, 2.5) * pow(y, -4); },
         at(1.5, 2.0), at(0.0, 2.0), at(-1.0, 2.0), at(0.0, 0.0));
     check({.name = "shared_sides"}, shared_sides, at(0.5, 2.0), at(-0.5, 2.0), at(0.0, 0.0));
+    check({.name = "deep_sides"}, deep_sides, at(0.5, 2.0), at(1.5, 0.5), at(-1.0, 0.3),
+          at(2.5, 2.5), at(0.0, 0.0), at(3.0, -1.0));
     check({.name = "of_shapes", .names = {"lens", "rest", "", "weight"}}, shapes,
           at(camera<double>{1.5, {2.5, -0.3}},
              std::pair{0.7, std::tuple{1.9, std::array{5.0, 0.2}}}, 3_c, fixed(2)));

@@ -206,11 +206,12 @@ std::string source_of_formula(source_options const& options, F const& f,
 /// literals. The gradient is one array, of the scalars of all that is not fixed, which overlaps no
 /// argument. Names that are no identifiers become such: λ is lambda, `x[0]` x_0, `double` double_.
 ///
-/// All is computed in the call's type, the widest of the arguments': float, double or long double;
-/// others do not compile. The text is C99 as well as C++98 with the functions of C99, and C++17 if
-/// it says so (hypot of three). The results are those of value_and_gradient to the last bit where
-/// both are compiled for the same arithmetic: with the same <math.h>, with -ffp-contract=off on
-/// machines that fuse products and sums, and without -ffast-math.
+/// All is computed in the call's type, the widest of the arguments', the gradient too: float,
+/// double or long double; others do not compile. The text is C99 as well as C++98 with the
+/// functions of C99, and C++17 if it says so (hypot of three). The results are those of
+/// value_and_gradient to the last bit where both are compiled for the same arithmetic: with the
+/// same <math.h>, with -ffp-contract=off on machines that fuse products and sums, and without
+/// -ffast-math.
 ///
 /// An operation of one's own is written as its `code` (graph/notation.hpp). One without `code`, and
 /// special functions of Boost.Math, are calls of functions that are declared at the top and that
