@@ -6,7 +6,6 @@
 #include "rows.hpp"
 
 #include <charconv>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -14,12 +13,11 @@ namespace tapeless {
 
 /// A number with so many significant digits.
 inline std::string to_text(double number, int digits) {
-    if (std::isnan(number))
-        return "nan"; // whatever its sign
     char text[64];
     auto const end =
         std::to_chars(text, text + sizeof text, number, std::chars_format::general, digits).ptr;
-    return std::string(text, end);
+    std::string const result(text, end);
+    return result.ends_with("nan") ? "nan" : result; // whatever its sign
 }
 
 /// An instruction as pictures need it.
