@@ -41,7 +41,8 @@ class active;
 ///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those
 ///   of
 ///     the outputs; a run-time function too;
-///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial.
+///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial;
+///   * `code`, `latex`: how it is written in C and in LaTeX (graph/notation.hpp).
 template <class Row>
 concept Operation = requires {
     { Row::name } -> std::convertible_to<std::string_view>;

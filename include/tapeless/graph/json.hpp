@@ -3,7 +3,6 @@
 #pragma once
 
 #include <charconv>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,10 +22,11 @@ struct json {
     /// JSON has no numbers that are infinite or none: these are strings.
     json(double number) {
         char digits[64];
-        text = std::isnan(number) ? "\"NaN\""
-               : std::isinf(number)
-                   ? (number < 0 ? "\"-Infinity\"" : "\"Infinity\"")
-                   : std::string(digits, std::to_chars(digits, digits + 64, number).ptr);
+        text.assign(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+        if (text.ends_with("nan"))
+            text = "\"NaN\"";
+        else if (text.ends_with("inf"))
+            text = text.front() == '-' ? "\"-Infinity\"" : "\"Infinity\"";
     }
 
     static std::string quoted(std::string_view string) {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/listing.hpp"
+#include "../program/program.hpp"
+#include "../program/sequence.hpp"
 #include "notation.hpp"
 
+#include <array>
+#include <bit>
 #include <utility>
 
 namespace tapeless {
