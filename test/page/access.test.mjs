@@ -181,7 +181,7 @@ for (const colorScheme of ["light", "dark"]) {
             const dark = (colorScheme === "dark") !== toggled;
             const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
             assert.equal(Number(paper.match(/\d+/)[0]) < 128, dark, "the paper is as dark as chosen");
-            for (const chosen of views(data)) {
+            for (const chosen of toggled ? views(data).slice(0, 1) : views(data)) {
                 await choose(page, chosen);
                 for (const sweep of ["forward", "reverse"]) {
                     await page.click(`#${sweep}`);

@@ -84,16 +84,34 @@ function licenceOf(name) {
     return { name, version, license, text, copyright };
 }
 
-// Each text once, after the packages that it is the licence of; ASCII, and no end of a comment.
+// The lines with which all of these texts begin.
+function commonStart(texts) {
+    const [first, ...others] = texts.map((text) => text.split("\n"));
+    const differs = first.findIndex((line, i) => others.some((lines) => lines[i] !== line));
+    return first.slice(0, differs < 0 ? first.length : differs).join("\n").trim();
+}
+
+const namesOf = (licences) => licences.map(({ name, version }) => `${name} ${version}`).join(", ");
+
+// Texts that are the same, or begin with the same long licence, are written once: the packages,
+// the common text, then what some of them add.
+function noticesOf(licences) {
+    const start = commonStart(licences.map(({ text }) => text));
+    const owners = new Set(licences.map(({ copyright }) => copyright).filter((line) => !start.includes(line)));
+    const parts = [[namesOf(licences), ...owners, start].join("\n\n")];
+    for (const rest of new Set(licences.map(({ text }) => text.slice(start.length).trim()))) {
+        const of = licences.filter(({ text }) => text.slice(start.length).trim() === rest);
+        if (rest !== "") parts.push(`${namesOf(of)}, furthermore\n\n${rest}`);
+    }
+    return parts;
+}
+
+// ASCII, and without what would end the comment.
 function notices(licences) {
-    const byText = licences.reduce(
-        (map, one) => map.set(one.text, [...(map.get(one.text) ?? []), one]),
-        new Map(),
-    );
-    const parts = [...byText].map(([text, of]) => {
-        const list = of.map(({ name, version }) => `${name} ${version}`).join(", ");
-        return `${list}\n\n${text}`;
-    });
+    const apache = licences.filter(({ license }) => license === "Apache-2.0");
+    const others = [...new Set(licences.filter((one) => !apache.includes(one)).map(({ text }) => text))];
+    const groups = [...others.map((text) => licences.filter((one) => one.text === text)), apache];
+    const parts = groups.filter(({ length }) => length > 0).flatMap(noticesOf);
     return `This page contains code of others, under these licences.\n\n${parts.join("\n\n\n")}\n`
         .replaceAll("--", "- -")
         .replace(/[^\x20-\x7e\n]/g, "?");

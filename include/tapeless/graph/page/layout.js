@@ -26,7 +26,9 @@ export function widthOf(text, { size, weight }) {
 }
 
 const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}\u2026` : text);
-const symbols = { "*": "\u00d7", "-": "\u2212", "/": "\u00f7" };
+const symbols = {
+    "*": "\u00d7", "-": "\u2212", "/": "\u00f7", "<=": "\u2264", ">=": "\u2265", "==": "=", "!=": "\u2260",
+};
 
 /** The texts that never change of a node's drawing. */
 function textsOfNode(view, index) {
@@ -42,7 +44,8 @@ function sizeOfNode(view, index, texts, room) {
     if (view.nodes[index].kind === "number") return { width: 24 + number * 0.7, height: 32, rows: 1 };
     const heading = widthOf(texts.label, fonts.label) + widthOf(texts.name, fonts.name) + 34;
     const width = Math.ceil(Math.max(heading, number + widthOf("adj", fonts.caption) + 28));
-    const rows = view.nodes[index].active ? 3 : 2;
+    const isCondition = typeof view.nodes[index].value === "boolean";
+    const rows = view.nodes[index].active && !isCondition ? 3 : 2;
     return { width, height: rows === 3 ? 74 : 52, rows };
 }
 

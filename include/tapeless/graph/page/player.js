@@ -37,6 +37,7 @@ export class Player {
     }
 
     goTo(position) {
+        byId("stage").classList.add("stuck"); // where narrow, words and buttons now stay in sight
         this.position = Math.max(0, Math.min(this.last, position));
         if (this.playing && this.position === this.last) this.pause();
         this.refresh();
