@@ -58,6 +58,7 @@ inline std::string to_dot(drawing const& options, graph const& drawn) {
     }
     return text + "}\n";
 }
+inline std::string to_dot(graph const& drawn) { return to_dot(drawing{}, drawn); }
 
 /// The computation graph of f, a function or an expression, in Graphviz' DOT language: inputs,
 /// operations, the output, with each node's value and adjoint and each edge's local derivative at

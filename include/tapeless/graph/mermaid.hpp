@@ -80,6 +80,7 @@ inline std::string to_mermaid(drawing const& options, graph const& drawn) {
         text += "    linkStyle " + edges_on_path + " stroke:#c0392b,stroke-width:3px\n";
     return text;
 }
+inline std::string to_mermaid(graph const& drawn) { return to_mermaid(drawing{}, drawn); }
 
 /// The computation graph of f as a Mermaid flowchart, which many Markdown viewers draw: the same
 /// picture as to_dot's, of the same arguments and options.
