@@ -49,6 +49,15 @@ struct two_results {
     }
 };
 
+// Two of its partials cancel on equal operands, and one is left.
+struct alternating_sum {
+    static constexpr std::string_view name = "alternating_sum";
+    static constexpr auto value(auto const& a, auto const& b, auto const& c) { return a - b + c; }
+    static constexpr auto partials(auto const&, auto const&, auto const&, auto const&) {
+        return std::tuple{1, -1, 1};
+    }
+};
+
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 
@@ -156,6 +165,13 @@ BOOST_AUTO_TEST_CASE(numbers_at_kinks_are_those_of_the_gradient) {
     check([](auto const& v) { return v[0] * v[1]; }, std::nan(""), 1.0);
 }
 
+BOOST_AUTO_TEST_CASE(partials_that_are_numbers_cancel_once) {
+    check([](auto const& v) { return tapeless::apply<alternating_sum>(v[0], v[0], v[0]); }, 2.0);
+    check([](auto const& v) { return tapeless::apply<alternating_sum>(v[1], v[0], v[0]); }, 2.0,
+          3.0);
+    check([](auto const& v) { return 1 / (v[0] - v[0]) + v[1]; }, 2.0, 3.0);
+}
+
 // A composite operation may have a rule for a point at which its parts have none.
 BOOST_AUTO_TEST_CASE(modules_have_rules_of_their_own) {
     constexpr auto f = [](auto const& v) { return tapeless::norm(v); };
@@ -220,6 +236,13 @@ BOOST_AUTO_TEST_CASE(inputs_have_the_users_names) {
         });
 }
 
+BOOST_AUTO_TEST_CASE(no_operation_is_called_like_an_input) {
+    graph const drawn = graph_of("v1"_v * x);
+    BOOST_TEST(drawn.at(0).name == "v1");
+    BOOST_TEST(drawn.at(2).name == "v_1");
+    BOOST_TEST(graph_of("v"_v * "value1"_v).at(2).name == "v1");
+}
+
 BOOST_AUTO_TEST_CASE(fixed_inputs_and_numbers_are_passive) {
     double const k = 0.1;
     graph const drawn = graph_of(k * x + y, x = 2.0, y = fixed(3.0));
@@ -259,6 +282,10 @@ BOOST_AUTO_TEST_CASE(one_of_several_results) {
             });
     graph const of_formulas = graph_of(std::tuple{x * y, x + y}, x = 2.0, y = 3.0);
     BOOST_TEST(of_formulas.outputs.size() == 2u);
+
+    graph const without_values = graph_of({.output = 1}, std::tuple{y * y, x * y});
+    BOOST_TEST(without_values.seed() == without_values.outputs[1]);
+    BOOST_CHECK_THROW(graph_of({.output = 2}, std::tuple{y * y, x * y}), std::invalid_argument);
 }
 
 BOOST_AUTO_TEST_CASE(other_scalars) {
@@ -299,6 +326,33 @@ BOOST_AUTO_TEST_CASE(paths_from_an_input) {
                               return error.what() == std::string("tapeless: paths_from: there is "
                                                                  "no input z; the inputs are x, y");
                           });
+}
+
+BOOST_AUTO_TEST_CASE(numbers_have_as_many_digits_as_there_may_be) {
+    using tapeless::to_text;
+    BOOST_TEST(to_text(0.25, 1) == "0.2");
+    BOOST_TEST(to_text(0.25, -5) == "0.2");
+    BOOST_TEST(to_text(-1e-300, 1000) == to_text(-1e-300, 40));
+    BOOST_TEST(std::stod(to_text(-1e-300, 1000)) == -1e-300);
+}
+
+BOOST_AUTO_TEST_CASE(tables_say_what_they_hold_and_cut_between_characters) {
+    using enum tapeless::contents;
+    auto const begins = [](std::string const& text, std::string const& with) {
+        return text.starts_with("Forward sweep: " + with);
+    };
+    for (auto const show : {structure, adjoints})
+        BOOST_TEST(begins(tapeless::explain({.show = show}, x * y, x = 2.0, y = 3.0),
+                          "values and local derivatives, operands first\n"));
+    BOOST_TEST(begins(tapeless::explain({.show = values}, x * y, x = 2.0, y = 3.0),
+                      "values, operands first\n"));
+    for (std::string const name : {"λλλλλλλλλλλλλλλλλλλλλ", "aλλλλλλλλλλλλλλλλλλλλλ"}) {
+        std::string const text =
+            tapeless::explain({.names = {name}}, [](auto a) { return a * a; }, 2.0);
+        std::size_t const cut = text.find(" ...");
+        BOOST_REQUIRE(cut != text.npos);
+        BOOST_TEST(text.substr(cut - 2, 2) == "λ");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_thousand_operations) {

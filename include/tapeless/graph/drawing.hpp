@@ -31,7 +31,7 @@ struct drawing {
     grain detail = grain::modules;
     /// Of a function with several results, the one that adjoints are derivatives of.
     int output = 0;
-    /// Significant digits of the numbers shown.
+    /// Significant digits of the numbers shown, 40 at most.
     int digits = 6;
     /// Programs of more instructions are abridged by explain, which says so.
     int most_lines = 60;

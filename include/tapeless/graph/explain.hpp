@@ -10,6 +10,11 @@
 
 namespace tapeless {
 
+/// Whether a byte of UTF-8 is not the first one of its character.
+constexpr bool is_inside_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
 /// Rows of text in columns as wide as their longest entries.
 class text_table {
   public:
@@ -43,9 +48,8 @@ class text_table {
 
     // Characters of UTF-8.
     static std::size_t width(std::string const& text) {
-        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-        }));
+        return text.size() - static_cast<std::size_t>(
+                                 std::count_if(text.begin(), text.end(), is_inside_character));
     }
 };
 
@@ -55,10 +59,9 @@ class explanation {
     explanation(graph const& drawn, drawing const& options) : drawn_(drawn), options_(options) {}
 
     std::string print() const {
-        std::string text =
-            "Forward sweep: values" + std::string(shows_adjoints() || !drawn_.has_values
-                                                      ? " and local derivatives, operands first\n"
-                                                      : ", operands first\n");
+        std::string text = "Forward sweep: values" +
+                           std::string(shows_partials() ? " and local derivatives, operands first\n"
+                                                        : ", operands first\n");
         text_table forward;
         add_abridged(forward, false);
         text += forward.print();
@@ -79,6 +82,10 @@ class explanation {
     bool shows_adjoints() const {
         return drawn_.has_adjoints && options_.show == contents::adjoints;
     }
+    bool shows_partials() const {
+        return !drawn_.has_values || (drawn_.has_adjoints && options_.show != contents::values);
+    }
+    bool shows_numbers() const { return drawn_.has_values && options_.show != contents::structure; }
     std::string number(double x) const { return to_text(x, options_.digits); }
 
     bool is_line(int i, bool reverse) const {
@@ -108,7 +115,12 @@ class explanation {
     }
 
     static std::string shortened(std::string const& text, std::size_t most) {
-        return text.size() <= most ? text : text.substr(0, most - 4) + " ...";
+        if (text.size() <= most)
+            return text;
+        std::size_t end = most - 4;
+        while (end > 0 && is_inside_character(text[end]))
+            --end;
+        return text.substr(0, end) + " ...";
     }
 
     std::vector<std::string> forward_line(int i) const {
@@ -116,7 +128,7 @@ class explanation {
         std::vector<std::string> line{now.name};
         line.push_back(now.kind == graph::node::input ? (now.is_active ? "input" : "input, fixed")
                                                       : shortened(now.text, 40));
-        if (drawn_.has_values && options_.show != contents::structure)
+        if (shows_numbers())
             line.push_back(now.has_run ? value_text(now, options_.digits) : "did not run");
         std::string partials;
         for (int k = now.first; k < now.first + now.arity; ++k) {

@@ -24,7 +24,7 @@ struct graph {
         bool is_active = true; ///< depends on what is differentiated
         bool is_condition = false;
         bool has_run = false;   ///< false without arguments, and on the side of a branch not taken
-        bool is_closed = false; ///< no derivative reaches it, since choices cut it off
+        bool is_closed = false; ///< no derivative reaches it at this point
         double value = 0;       ///< of a condition 0 or 1
         double adjoint = 0;     ///< d(output)/d(this node)
     };

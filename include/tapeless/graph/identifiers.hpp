@@ -126,6 +126,19 @@ inline std::string as_identifier(std::string_view text) {
     return is_reserved(result) ? result + "_" : result;
 }
 
+/// What stands before the number in v1, v2, ...: v, or v_ and so on where some name in use could be
+/// mistaken for one of these.
+inline std::string prefix_of_numbered(std::vector<std::string> const& names_in_use) {
+    std::string prefix = "v";
+    auto const is_numbered = [&](std::string const& name) {
+        return name.starts_with(prefix) && name.size() > prefix.size() &&
+               std::ranges::all_of(name.substr(prefix.size()), is_digit);
+    };
+    while (std::ranges::any_of(names_in_use, is_numbered))
+        prefix += '_';
+    return prefix;
+}
+
 /// Identifiers in use, each once.
 class identifiers {
   public:

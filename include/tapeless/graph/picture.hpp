@@ -4,6 +4,7 @@
 
 #include "../gradient.hpp"
 #include "drawing.hpp"
+#include "identifiers.hpp"
 #include "names.hpp"
 #include "sweeps.hpp"
 
@@ -38,28 +39,32 @@ struct picture_source<F> {
 inline std::vector<std::string> node_names(program_text const& program,
                                            std::vector<std::string> const& inputs) {
     std::vector<std::string> result;
+    std::string const prefix = prefix_of_numbered(inputs);
     int operations = 0;
     for (int i = 0; i < program.shown; ++i) {
         text_instruction const& now = program.at(i);
         result.push_back(
             now.kind == listed_instruction::input     ? inputs[static_cast<std::size_t>(now.index)]
             : now.kind == listed_instruction::literal ? to_text(now.number)
-                                                      : "v" + std::to_string(++operations));
+                                                      : prefix + std::to_string(++operations));
     }
     return result;
 }
 
-// Whether operand j of an instruction is its neighbour too, and their local partials add to 0 by
-// themselves, as in x - x.
+// Whether operand j of an instruction is others too, and their local partials are numbers that add
+// to 0, as in x - x; each cancels once, so that something is left of 1 - 1 + 1.
 inline bool cancels(program_text const& program, int i, int j) {
     text_instruction const& now = program.at(i);
-    for (int const other : {j - 1, j + 1}) {
-        if (other < 0 || other >= now.arity || program.operand(i, other) != program.operand(i, j))
+    long double sum = 0;
+    bool is_in_sum = false;
+    for (int k = 0; k < now.arity; ++k) {
+        text_instruction const& partial = program.at(program.partial(now.first + k));
+        if (program.operand(i, k) != program.operand(i, j) ||
+            partial.kind != listed_instruction::literal)
             continue;
-        text_instruction const& a = program.at(program.partial(now.first + j));
-        text_instruction const& b = program.at(program.partial(now.first + other));
-        if (a.kind == listed_instruction::literal && b.kind == listed_instruction::literal &&
-            a.number + b.number == 0)
+        sum += partial.number;
+        is_in_sum = is_in_sum || k == j;
+        if (sum == 0 && is_in_sum)
             return true;
     }
     return false;
@@ -163,17 +168,19 @@ graph drawn_graph(drawing const& options, F const& f, A const&... a) {
     using programs = pictured<source, Grain>;
     using program = typename programs::with_partials;
     program_text const text = text_of<program>(programs::shown);
+    int const outputs = programs::shown.outputs;
+    if (options.output < 0 || options.output >= outputs)
+        refuse("tapeless: there is no output " + std::to_string(options.output) +
+               "; the outputs are numbered from 0 to " + std::to_string(outputs - 1));
     if constexpr (sizeof...(A) == 0) {
-        return graph_without_values(text, picture_inputs<F>::names(f));
+        graph result = graph_without_values(text, picture_inputs<F>::names(f));
+        result.output = options.output;
+        return result;
     } else {
         using inputs = picture_inputs<F, A...>;
         using scalar = typename inputs::scalar;
         auto const values = inputs::values(f, a...);
         graph result = graph_without_values(text, inputs::names(options.names, values));
-        int const outputs = static_cast<int>(result.outputs.size());
-        if (options.output < 0 || options.output >= outputs)
-            refuse("tapeless: there is no output " + std::to_string(options.output) +
-                   "; the outputs are numbered from 0 to " + std::to_string(outputs - 1));
         result.output = options.output;
         result.has_values = true;
         for (graph::node const& each : result.nodes)

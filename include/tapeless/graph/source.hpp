@@ -89,16 +89,6 @@ struct source_parameters<F, binding<Names, T>...> {
     }
 };
 
-// How many operations a formula has, or more than `most`.
-inline int operations_in(listed_instruction const* instructions, int const* operands, int i,
-                         int most) {
-    listed_instruction const& now = instructions[i];
-    int result = now.kind == listed_instruction::operation;
-    for (int j = 0; j < now.arity && result <= most; ++j)
-        result += operations_in(instructions, operands, operands[now.first + j], most - result);
-    return result;
-}
-
 // The formula of output 0, with what inputs are called; nothing if it has more operations.
 inline std::string formula_of(std::vector<listed_instruction> instructions,
                               std::vector<int> const& operands, int output,
@@ -113,14 +103,14 @@ inline std::string formula_of(std::vector<listed_instruction> instructions,
             each.name = names[static_cast<std::size_t>(each.index)];
             each.slot = -1;
         }
-    if (operations_in(instructions.data(), operands.data(), output, most) > most)
-        return "";
     struct printed {
         listed_instruction const* instructions;
         int const* operands;
         int operand(int i, int j) const { return operands[instructions[i].first + j]; }
     };
     printed const program{instructions.data(), operands.data()};
+    if (operations_in(program, output, most) > most)
+        return "";
     static constexpr double no_numbers[1] = {};
     return expression_printer(program, no_numbers).print(output);
 }

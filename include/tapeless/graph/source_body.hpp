@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "identifiers.hpp"
 #include "source_inputs.hpp"
 #include "source_operations.hpp"
 #include "source_values.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +22,8 @@ class source_body {
                 source_inputs const& inputs, source_values const& values,
                 std::vector<std::string> const& names_in_use)
         : program_(program), text_(program.text), operations_(operations), inputs_(inputs),
-          values_(values), names_(text_.instructions.size()), prefix_(free_prefix(names_in_use)) {
+          values_(values), names_(text_.instructions.size()),
+          prefix_(prefix_of_numbered(names_in_use)) {
         print_block(0, 1);
     }
 
@@ -42,16 +43,6 @@ class source_body {
     bool has_derivatives_ = false; // whether the comment above them is there
     std::string lines_;
 
-    static std::string free_prefix(std::vector<std::string> const& names_in_use) {
-        std::string prefix = "v";
-        auto const is_numbered = [&](std::string const& name) {
-            return name.starts_with(prefix) && name.size() > prefix.size() &&
-                   std::ranges::all_of(name.substr(prefix.size()), is_digit);
-        };
-        while (std::ranges::any_of(names_in_use, is_numbered))
-            prefix += '_';
-        return prefix;
-    }
     std::string const& declared(int i) {
         return names_[static_cast<std::size_t>(i)] = prefix_ + std::to_string(++count_);
     }

@@ -5,17 +5,20 @@
 #include "../print.hpp"
 #include "rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
 
 namespace tapeless {
 
-/// A number with so many significant digits.
+/// A number with so many significant digits, from 1 to 40.
 inline std::string to_text(double number, int digits) {
+    constexpr int most_digits = 40; // 17 tell all doubles apart
     char text[64];
-    auto const end =
-        std::to_chars(text, text + sizeof text, number, std::chars_format::general, digits).ptr;
+    auto const end = std::to_chars(text, text + sizeof text, number, std::chars_format::general,
+                                   std::clamp(digits, 1, most_digits))
+                         .ptr;
     std::string const result(text, end);
     return result.ends_with("nan") ? "nan" : result; // whatever its sign
 }
@@ -77,6 +80,19 @@ program_text text_of(extents shown) {
             shown.outputs};
 }
 
+/// How many operations are below instruction i once what they share is written out, or more than
+/// `most`; Program is what expression_printer takes.
+template <class Program>
+int operations_in(Program const& program, int i, int most) {
+    listed_instruction const& now = program.instructions[i];
+    if (now.kind != listed_instruction::operation)
+        return 0;
+    int result = 1;
+    for (int j = 0; j < now.arity && result <= most; ++j)
+        result += operations_in(program, program.operand(i, j), most - result);
+    return result;
+}
+
 /// The texts of a program's parts, in which instructions shown go by their names.
 class part_printer {
   public:
@@ -97,9 +113,10 @@ class part_printer {
     }
     /// A formula of instructions shown.
     std::string formula(int i) const {
-        return size(i, program_text::longest_rule) > program_text::longest_rule
+        printed const program{parts_};
+        return operations_in(program, i, program_text::longest_rule) > program_text::longest_rule
                    ? "..."
-                   : expression_printer(printed{parts_}, no_numbers).print(i);
+                   : expression_printer(program, no_numbers).print(i);
     }
 
   private:
@@ -122,17 +139,6 @@ class part_printer {
         now.name = name;
         now.symbol = {};
         now.slot = -1;
-    }
-    // How many operations a formula has, or more than `most`.
-    int size(int i, int most) const {
-        int result = 0;
-        if (parts_.at(i).kind == listed_instruction::operation)
-            ++result;
-        else
-            return 0;
-        for (int j = 0; j < parts_.at(i).arity && result <= most; ++j)
-            result += size(parts_.operand(i, j), most - result);
-        return result;
     }
 };
 
