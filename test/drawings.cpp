@@ -35,6 +35,30 @@ void check_drawings(std::string const& name, tapeless::drawing const& options, a
     check(name + ".mmd", tapeless::to_mermaid(options, f, a...));
 }
 
+// Operations of one's own, with symbols and names that the library gives to others.
+struct of_two {
+    static constexpr auto value(auto const& a, auto const& b) { return a - 2 * b; }
+    static constexpr auto partials(auto const&, auto const&, auto const&) {
+        return std::tuple{1, -2};
+    }
+};
+struct left_of : of_two {
+    static constexpr std::string_view name = "left_of", symbol = "+", latex = "$0 \\ominus $1";
+    static constexpr int precedence = 1;
+};
+struct divide : of_two {
+    static constexpr std::string_view name = "divide";
+};
+struct difference : of_two {
+    static constexpr std::string_view name = "difference", latex = "$0 - #1";
+    static constexpr int precedence = 1;
+};
+struct wavy {
+    static constexpr std::string_view name = "wavy", symbol = "~", latex = "\\widetilde{$0}";
+    static constexpr auto value(auto const& a) { return a * 2; }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{2}; }
+};
+
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 
@@ -88,6 +112,27 @@ BOOST_AUTO_TEST_CASE(formulas) {
     check("functions.tex",
           tapeless::to_latex(abs(x) + cbrt(y) - atan2(y, x) / hypot(x, y) + max(x, y) * floor(x)));
     check("odd_names.tex", tapeless::to_latex("λ"_v * "a_b^2 {c}"_v * "w_in_2"_v));
+}
+
+// Where a reader would take a formula for another one without them.
+BOOST_AUTO_TEST_CASE(parentheses_of_formulas) {
+    using tapeless::apply;
+    using tapeless::formula_to_latex;
+    BOOST_TEST(formula_to_latex(fma(x, y, x) * y) == R"(\left(x \, y + x\right) \, y)");
+    BOOST_TEST(formula_to_latex(stop_gradient(x + y) * y) ==
+               R"(\operatorname{stop\_gradient}\left(x + y\right) \, y)");
+    BOOST_TEST(formula_to_latex(derivative(log2(x), x)) == R"(\frac{1}{\ln\left(2\right) \, x})");
+    BOOST_TEST(formula_to_latex(-(-x)) == R"(-\left(-x\right))");
+    BOOST_TEST(formula_to_latex(x - -2.5) == R"(x - \left(-2.5\right))");
+    BOOST_TEST(formula_to_latex(x - -2.5 * y) == R"(x - \left(-2.5 \, y\right))");
+    BOOST_TEST(formula_to_latex(x + -2.5 * y) == R"(x - 2.5 \, y)");
+
+    BOOST_TEST(formula_to_latex(apply<left_of>(x, apply<left_of>(y, -x)) * y) ==
+               R"(\left(x \ominus \left(y \ominus \left(-x\right)\right)\right) \, y)");
+    BOOST_TEST(formula_to_latex(apply<wavy>(x + y)) == R"(\widetilde{x + y})");
+    BOOST_TEST(formula_to_latex(apply<divide>(x, y)) ==
+               R"(\operatorname{divide}\left(x, y\right))");
+    BOOST_TEST(formula_to_latex(apply<difference>(x, y) * y) == R"(\left(x - y\right) \, y)");
 }
 
 BOOST_AUTO_TEST_CASE(tables) {

@@ -7,6 +7,12 @@
 #include "refuse.hpp"
 #include "text.hpp"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace tapeless {
 
 /// Writes a program's first output as a formula of LaTeX's mathematics, with the parentheses that
@@ -80,6 +86,10 @@ class latex_printer {
         return inner.precedence < outer ? in_parentheses(inner.text) : inner.text;
     }
 
+    static std::string behind_operator(std::string const& text) {
+        return text.starts_with('-') ? in_parentheses(text) : text;
+    }
+
     part printed(int i) const {
         text_instruction const& now = program_.at(i);
         if (now.kind == listed_instruction::literal)
@@ -88,12 +98,13 @@ class latex_printer {
             return now.slot < 0 ? part{latex_name(now.name)}
                                 : number(to_text(numbers_[static_cast<std::size_t>(now.slot)]));
         notation const& written = program_.notations[now.row];
-        if (now.name == "divide")
-            return {filled(written, i, 0), of_minus};
-        if (now.symbol.empty() || written.latex.empty())
+        if (now.symbol.empty() || written.latex.empty() || (written.is_own && now.arity != 2))
             return function(written, i);
+        if (now.name == "divide" && !written.is_own)
+            return {filled(written, i, 0), of_minus};
         if (now.arity == 1)
-            return {(now.symbol == "-" ? "-" : "\\lnot ") + operand(i, 0, now.precedence - 1),
+            return {(now.symbol == "-" ? "-" : "\\lnot ") +
+                        behind_operator(operand(i, 0, now.precedence - 1)),
                     now.precedence};
         return {infix(written, i), now.precedence};
     }
@@ -101,26 +112,31 @@ class latex_printer {
     // Sums and products are the mathematician's here: a + (b + c) needs no parentheses.
     std::string infix(notation const& written, int i) const {
         text_instruction const& now = program_.at(i);
-        bool const is_associative = now.symbol != "-";
+        bool const is_associative = now.symbol != "-" && !written.is_own;
         std::string const left = operand(i, 0, now.precedence);
         std::string right = operand(i, 1, now.precedence + (is_associative ? 0 : 1));
-        bool const is_negative = right.starts_with('-');
-        if (now.symbol == "+" && is_negative)
+        if (written.is_own) {
+            right = behind_operator(right);
+            return replaced(written.latex, {left, right}, {left, right});
+        }
+        if (now.symbol == "+" && right.starts_with('-'))
             return left + " - " + right.substr(1);
         if (now.symbol == "*") {
             bool const has_digit = right.front() >= '0' && right.front() <= '9';
-            return left + (has_digit ? " \\cdot " : " \\, ") +
-                   (is_negative ? in_parentheses(right) : right);
+            return left + (has_digit ? " \\cdot " : " \\, ") + behind_operator(right);
         }
+        if (now.symbol == "-")
+            right = behind_operator(right);
         return replaced(written.latex, {left, right}, {});
     }
 
     part function(notation const& written, int i) const {
+        text_instruction const& now = program_.at(i);
         if (!written.latex.empty()) {
             bool const is_choice = written.latex.starts_with("\\begin{cases}");
-            return {filled(written, i, of_power + 1), is_choice ? of_choice : of_power};
+            return {filled(written, i, of_power + 1),
+                    is_choice ? of_choice : std::min(now.precedence, +of_power)};
         }
-        text_instruction const& now = program_.at(i);
         std::string const name = "\\operatorname{" + latex_escaped(now.name) + "}" +
                                  (now.output < 0 ? "" : "_{" + std::to_string(now.output) + "}");
         return {now.arity == 0 ? name : name + in_parentheses(list(i)), of_power};

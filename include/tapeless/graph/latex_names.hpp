@@ -10,7 +10,7 @@ namespace tapeless {
 
 /// A name with a command in place of each character that LaTeX would read as something else.
 inline std::string latex_escaped(std::string_view name) {
-    constexpr std::string_view escaped = "_#%&${}", without_command = "\\^~";
+    constexpr std::string_view escaped = "_#%&${} ", without_command = "\\^~";
     std::string result;
     for (char const c : name)
         if (escaped.find(c) != escaped.npos)

@@ -14,7 +14,10 @@ namespace tapeless {
 ///     are the operands, `@` stands for the suffix of a function of <math.h> and `#` for that of a
 ///     literal: `"($0 < $1 ? 0.5# : sin@($0))"`; of an operation with one output;
 ///   * `latex`: `$0`, `$1` are the operands, `$*` is a list of all of them, and `#0` is an operand
-///     in parentheses where it needs them: `"#0^{$1}"`.
+///     in parentheses where it needs them: `"#0^{$1}"`. A row that is written as a sum states
+///     `precedence = 1`, as a product 2, and gets parentheses within what binds more tightly. Of a
+///     row with `symbol` and two operands these are in parentheses where they need them as `$0`,
+///     `$1` too.
 struct notation {
     std::string_view name;
     std::string_view code{};
@@ -48,8 +51,8 @@ inline constexpr notation notations[] = {
     {"log2", "log2@($0)", "\\log_{2}\\left($0\\right)"},
     {"log10", "log10@($0)", "\\log_{10}\\left($0\\right)"},
     {"log1p", "log1p@($0)", ""},
-    {"log(2)", "log@(2.0#)", "\\ln 2"},
-    {"log(10)", "log@(10.0#)", "\\ln 10"},
+    {"log(2)", "log@(2.0#)", "\\ln\\left(2\\right)"},
+    {"log(10)", "log@(10.0#)", "\\ln\\left(10\\right)"},
     {"sin", "sin@($0)", "\\sin\\left($0\\right)"},
     {"cos", "cos@($0)", "\\cos\\left($0\\right)"},
     {"tan", "tan@($0)", "\\tan\\left($0\\right)"},
@@ -88,7 +91,7 @@ inline constexpr notation notations[] = {
      "\\begin{cases} $1 & \\text{if } $0 \\\\ $2 & \\text{otherwise} \\end{cases}"},
     {"branch", "($0 ? $1 : $2)",
      "\\begin{cases} $1 & \\text{if } $0 \\\\ $2 & \\text{otherwise} \\end{cases}"},
-    {"stop_gradient", "$0", "$0"},
+    {"stop_gradient", "$0", ""},
     {"sign", "($0 > 0 ? 1.0# : $0 < 0 ? -1.0# : $0)", "\\operatorname{sgn}\\left($0\\right)"},
     {"abs", "fabs@($0)", "\\left|$0\\right|"},
     {"max", "($0 < $1 ? $1 : $0)", "\\max\\left($0, $1\\right)"},

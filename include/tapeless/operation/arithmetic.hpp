@@ -108,6 +108,7 @@ struct guarded_product {
 
 struct fused_multiply_add {
     static constexpr std::string_view name = "fma";
+    static constexpr int precedence = 1; // in LaTeX, where it is a sum
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b,
                                                        auto const& c) {
         using std::fma;
