@@ -269,6 +269,14 @@ BOOST_AUTO_TEST_CASE(what_nobody_needs_is_not_drawn) {
     compare(drawn, 2, {1, 0});
 }
 
+BOOST_AUTO_TEST_CASE(what_has_no_inputs_has_no_adjoints) {
+    graph const three = graph_of([] { return 3.0; });
+    BOOST_TEST(three.at(three.seed()).value == 3);
+    BOOST_TEST(!three.has_adjoints);
+    graph const six = graph_of([](auto n) { return 2.0 * decltype(n)::value; }, 3_c);
+    BOOST_TEST(six.at(six.seed()).value == 6);
+}
+
 BOOST_AUTO_TEST_CASE(one_of_several_results) {
     constexpr auto f = [](auto r, auto phi) { return std::array{r * cos(phi), r * sin(phi)}; };
     graph const drawn = graph_of({.output = 1}, f, 2.0, 0.5);

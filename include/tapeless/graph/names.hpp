@@ -95,7 +95,7 @@ std::vector<std::string> input_names(std::vector<std::string> const& given) {
     std::vector<std::string> const names = argument_names(given, sizeof...(A));
     std::vector<std::string> result;
     std::size_t k = 0;
-    auto const append = [&]<class Argument>(std::type_identity<Argument>) {
+    [[maybe_unused]] auto const append = [&]<class Argument>(std::type_identity<Argument>) {
         if constexpr (!argument<Argument>::is_constant)
             scalar_names<typename argument<Argument>::type>::append(result, names[k]);
         ++k;

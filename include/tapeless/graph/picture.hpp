@@ -172,7 +172,7 @@ graph drawn_graph(drawing const& options, F const& f, A const&... a) {
     if (options.output < 0 || options.output >= outputs)
         refuse("tapeless: there is no output " + std::to_string(options.output) +
                "; the outputs are numbered from 0 to " + std::to_string(outputs - 1));
-    if constexpr (sizeof...(A) == 0) {
+    if constexpr (Formula<F> && sizeof...(A) == 0) {
         graph result = graph_without_values(text, picture_inputs<F>::names(f));
         result.output = options.output;
         return result;
