@@ -6,7 +6,9 @@
 #include "labels.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tapeless {
 

@@ -8,7 +8,11 @@
 #include "page.hpp"
 #include "picture.hpp"
 
+#include <functional>
 #include <map>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace tapeless {
 

@@ -5,6 +5,9 @@
 
 #include "picture.hpp"
 
+#include <string>
+#include <vector>
+
 namespace tapeless {
 
 /// A node's value in so many digits; `true` or `false` of a condition.

@@ -4,6 +4,9 @@
 
 #include "labels.hpp"
 
+#include <string>
+#include <vector>
+
 namespace tapeless {
 
 // Text in double quotes, in which Mermaid reads entities, and tags of HTML.

@@ -6,10 +6,14 @@
 #include "../matrix.hpp"
 #include "refuse.hpp"
 
+#include <array>
 #include <boost/hana/core/to.hpp>
 #include <boost/hana/first.hpp>
 #include <boost/hana/string.hpp>
 #include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tapeless {

@@ -8,6 +8,11 @@
 #include "names.hpp"
 #include "sweeps.hpp"
 
+#include <concepts>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace tapeless {
 
 /// Checks a call that is drawn: with arguments any that value() takes; of expressions, without

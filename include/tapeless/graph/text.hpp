@@ -6,6 +6,7 @@
 #include "rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <vector>
