@@ -7,6 +7,8 @@
 #include "json.hpp"
 #include "page.hpp"
 #include "picture.hpp"
+#include "variables.hpp"
+#include "written.hpp"
 
 #include <functional>
 #include <map>
@@ -87,7 +89,7 @@ class page {
         for (char const c : written.code)
             if (c != '@' && c != '#')
                 result += c;
-        if (std::size_t const at = result.find("std::"); at != result.npos)
+        for (std::size_t at = result.find("std::"); at != result.npos; at = result.find("std::"))
             result.erase(at, 5);
         return result;
     }
@@ -198,13 +200,13 @@ class page {
         } else {
             views.add(view<grain::modules>("operations", options, f, a...));
         }
+        std::string formula;
         json_object derivatives;
         if constexpr (is_expression<F>)
-            add_derivatives(derivatives, f,
-                            std::make_integer_sequence<int, programs::recorded::sizes.inputs>{});
+            write_formulas(formula, derivatives, f);
         return json_object()
             .add("title", title)
-            .add("formula", formula_text(f))
+            .add("formula", formula)
             .add("derivatives", derivatives)
             .add("cost",
                  json_object()
@@ -212,25 +214,16 @@ class page {
                      .add("value_and_gradient", cost_of<typename programs::gradient>.instructions))
             .add("views", views);
     }
-    template <class F>
-    static std::string formula_text(F const& f) {
-        if constexpr (is_expression<F>)
-            return to_string(f);
-        else
-            return "";
-    }
-    // An expression's derivatives as formulas.
-    template <class F, int... J>
-    static void add_derivatives(json_object& to, F const& f, std::integer_sequence<int, J...>) {
-        using recorded = typename compiled<expression_source<typename F::tree>>::recorded;
-        auto const add = [&]<int K>(std::integral_constant<int, K>) {
-            constexpr input what = recorded::value.inputs[K];
-            if constexpr (what.slot < 0) {
-                constexpr fixed_string<what.name.size()> key(what.name.data(), what.name.size());
-                to.add(what.name, to_string(derivative(f, variable<key>{})));
-            }
-        };
-        (add(std::integral_constant<int, J>{}), ...);
+    // An expression and its derivatives, unless they are long once what they share is written out.
+    template <Expression E>
+    static void write_formulas(std::string& formula, json_object& derivatives, E const& f) {
+        constexpr double longest = 200; // operations
+        if constexpr (written_size<E> <= longest) {
+            formula = to_string(f);
+            for_each_variable(f, [&]<fixed_string Name>(variable<Name> x) {
+                derivatives.add(Name.view(), to_string(derivative(f, x)));
+            });
+        }
     }
 };
 
@@ -247,7 +240,8 @@ template <class F, class... A>
 std::string to_html(drawing const& options, F const& f, A const&... a) {
     std::string title = "tapeless";
     if constexpr (is_expression<F>)
-        title = to_string(f);
+        if constexpr (written_size<F> <= 20)
+            title = to_string(f);
     return page(title).add(title, options, f, a...).to_html();
 }
 template <class F, class... A>

@@ -4,8 +4,9 @@
 
 #include "../derivative.hpp"
 #include "latex_names.hpp"
-#include "refuse.hpp"
 #include "text.hpp"
+#include "variables.hpp"
+#include "written.hpp"
 
 #include <algorithm>
 #include <string>
@@ -19,33 +20,20 @@ namespace tapeless {
 /// it needs and no others.
 class latex_printer {
   public:
-    static constexpr double most_operations = 100'000; ///< written out; nobody could read more
-
     latex_printer(program_text const& program, std::vector<double> const& numbers)
         : program_(program), numbers_(numbers), parts_(program.instructions.size()) {}
 
     std::string print() {
         auto const root = static_cast<std::size_t>(program_.outputs[0]);
-        std::vector<double> sizes(root + 1);
         std::vector<bool> is_needed(root + 1);
         is_needed[root] = true;
         for (std::size_t i = root + 1; i-- > 0;)
             for (int j = 0; is_needed[i] && j < program_.instructions[i].arity; ++j)
                 is_needed[static_cast<std::size_t>(program_.operand(static_cast<int>(i), j))] =
                     true;
-        for (std::size_t i = 0; i <= root; ++i) {
-            if (!is_needed[i])
-                continue;
-            sizes[i] = program_.instructions[i].kind == listed_instruction::operation;
-            for (int j = 0; j < program_.instructions[i].arity; ++j)
-                sizes[i] +=
-                    sizes[static_cast<std::size_t>(program_.operand(static_cast<int>(i), j))];
-            if (sizes[i] > most_operations)
-                refuse("tapeless::to_latex(f): the formula has more than 100000 operations once "
-                       "what it shares is written out; tapeless::to_source(f, a...) writes a "
-                       "program, in which each value stands once");
-            parts_[i] = printed(static_cast<int>(i));
-        }
+        for (std::size_t i = 0; i <= root; ++i)
+            if (is_needed[i])
+                parts_[i] = printed(static_cast<int>(i));
         return parts_[root].text;
     }
 
@@ -181,17 +169,26 @@ class latex_printer {
 
 /// The formula of an expression in LaTeX's mathematics, to be put between dollar signs:
 /// `x \, y + \sin\left(x\right)`. Variables called like Greek letters become these, x_1 and x1 get
-/// an index. Throws std::invalid_argument if the formula has more than 100,000 operations once what
-/// it shares is written out.
+/// an index. A formula of more than 10,000 operations, what it shares written out, does not
+/// compile.
 template <Expression E>
 std::string formula_to_latex(E const& expression) {
-    using recorded = typename compiled<expression_source<typename E::tree>>::recorded;
-    auto const& numbers = numbers_of(expression);
-    std::vector<double> all;
-    for (auto const& each : numbers)
-        all.push_back(static_cast<double>(each));
-    program_text const text = text_of<recorded>(recorded::sizes);
-    return latex_printer(text, all).print();
+    constexpr bool is_readable = written_size<E> <= 10'000;
+    static_assert(is_readable,
+                  "tapeless::to_latex(f): f or a derivative has more than 10000 operations once "
+                  "what it shares is written out; tapeless::to_source(f, a...) writes a program, "
+                  "in which each value stands once");
+    if constexpr (is_readable) {
+        using recorded = typename compiled<expression_source<typename E::tree>>::recorded;
+        auto const& numbers = numbers_of(expression);
+        std::vector<double> all;
+        for (auto const& each : numbers)
+            all.push_back(static_cast<double>(each));
+        program_text const text = text_of<recorded>(recorded::sizes);
+        return latex_printer(text, all).print();
+    } else {
+        return {};
+    }
 }
 
 /// An expression and its derivatives with respect to all of its variables, as aligned equations:
@@ -203,20 +200,12 @@ std::string formula_to_latex(E const& expression) {
 /// too. `name` is what the expression is called, in LaTeX.
 template <Expression E>
 std::string to_latex(E const& expression, std::string_view name = "f") {
-    using recorded = typename compiled<expression_source<typename E::tree>>::recorded;
     std::string const function(name);
     std::string text = "\\begin{aligned}\n" + function + " &= " + formula_to_latex(expression);
-    auto const append = [&]<int J>(std::integral_constant<int, J>) {
-        constexpr input what = recorded::value.inputs[J];
-        if constexpr (what.slot < 0) {
-            constexpr fixed_string<what.name.size()> key(what.name.data(), what.name.size());
-            text += " \\\\\n\\frac{\\partial " + function + "}{\\partial " + latex_name(what.name) +
-                    "} &= " + formula_to_latex(derivative(expression, variable<key>{}));
-        }
-    };
-    [&]<int... J>(std::integer_sequence<int, J...>) {
-        (append(std::integral_constant<int, J>{}), ...);
-    }(std::make_integer_sequence<int, recorded::sizes.inputs>{});
+    for_each_variable(expression, [&]<fixed_string Name>(variable<Name> x) {
+        text += " \\\\\n\\frac{\\partial " + function + "}{\\partial " + latex_name(Name.view()) +
+                "} &= " + formula_to_latex(derivative(expression, x));
+    });
     return text + "\n\\end{aligned}\n";
 }
 
