@@ -146,7 +146,7 @@ test("an operation that C++ alone knows makes the inputs read-only and keeps the
 });
 
 // Of Python's math module, which calls the C library.
-const library = [
+const cFunctions = [
     ["erf(0.3)", 0.3286267594591274], ["erf(-1.7)", -0.9837904585907745], ["erf(4.5)", 0.9999999998033839],
     ["erf(1e-9)", 1.1283791670955127e-9], ["erfc(0.3)", 0.6713732405408726], ["erfc(3.2)", 6.025761151762088e-6],
     ["erfc(-2.1)", 1.997020533343667], ["tgamma(0.5)", 1.7724538509055159], ["tgamma(5.5)", 52.34277778455352],
@@ -162,18 +162,18 @@ const library = [
 ];
 
 test("C's functions", async () => {
-    const functions = Object.fromEntries(library.map(([code], i) => [`function${i}`, code]));
-    const page = await openView("functions", { ...functions, last: `$${library.length - 1}` }, {
+    const functions = Object.fromEntries(cFunctions.map(([code], i) => [`function${i}`, code]));
+    const page = await openView("functions", { ...functions, last: `$${cFunctions.length - 1}` }, {
         nodes: [
-            ...library.map(([code], i) => operation(`v${i}`, `function${i}`, code, i, false)),
-            operation("f", "last", "last", library.length, false),
+            ...cFunctions.map(([code], i) => operation(`v${i}`, `function${i}`, code, i, false)),
+            operation("f", "last", "last", cFunctions.length, false),
         ],
-        edges: library.map((_, i) => silent(i, library.length, i)),
-        output: library.length,
-        program: [...library.map((_, i) => [`function${i}`]), ["last", ...library.keys()]],
+        edges: cFunctions.map((_, i) => silent(i, cFunctions.length, i)),
+        output: cFunctions.length,
+        program: [...cFunctions.map((_, i) => [`function${i}`]), ["last", ...cFunctions.keys()]],
     });
     const { nodes } = await ended(page, "forward");
-    library.forEach(([code, expected], i) =>
+    cFunctions.forEach(([code, expected], i) =>
         assert.ok(near(nodes[i].value, expected, 1e-13), `${code} = ${nodes[i].value}, not ${expected}`));
     await page.close();
 });

@@ -36,7 +36,7 @@ class page {
 
     /// Adds a call of f, a function with one scalar as result or an expression, at a point. Where f
     /// has composite operations, such as sigmoid, the page has a switch between these and what they
-    /// are made of.
+    /// are made of. Of the options only `names` says something here: the page shows all of it.
     template <class F, class... A>
     page& add(std::string const& title, drawing const& options, F const& f, A const&... a) {
         if constexpr (check_scalar_call<F, A...>() && check_picture<F, A...>())
