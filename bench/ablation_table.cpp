@@ -3,7 +3,7 @@
 
 #include "ablation.hpp"
 
-#include <tapeless/program/passes.hpp>
+#include <tapeless/improve/passes.hpp>
 
 #include <algorithm>
 #include <array>

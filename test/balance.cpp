@@ -1,4 +1,4 @@
-/// @file Tests of program/balance.hpp: what comes late comes in last, with the same operations.
+/// @file Tests of improve/balance.hpp: what comes late comes in last, with the same operations.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE balance
 #include "passes/compiled.hpp"

@@ -1,4 +1,4 @@
-/// @file Tests of program/differentiate.hpp: the two sweeps.
+/// @file Tests of differentiate/sweeps.hpp: the two sweeps.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE differentiate
 #include <boost/test/unit_test.hpp>

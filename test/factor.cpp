@@ -1,4 +1,4 @@
-/// @file Tests of program/factor.hpp: common factors are taken out, where that saves a product.
+/// @file Tests of improve/factor.hpp: common factors are taken out, where that saves a product.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE factor
 #include "passes/programs.hpp"

@@ -1,4 +1,4 @@
-// Tests of program/order.hpp: the order of instructions is another one, and nothing else is.
+// Tests of improve/order.hpp: the order of instructions is another one, and nothing else is.
 // Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE order

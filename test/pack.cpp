@@ -1,4 +1,4 @@
-// Tests of program/pack.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
+// Tests of improve/pack.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
 // vector, with the same result to the last bit. Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE pack

@@ -1,4 +1,4 @@
-/// @file Tests of program/passes.hpp: with any pass left out, gradients are the same.
+/// @file Tests of improve/passes.hpp: with any pass left out, gradients are the same.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE passes
 #include "passes/compiled.hpp"

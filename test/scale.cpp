@@ -1,4 +1,4 @@
-/// @file Tests of program/scale.hpp: constant factors are applied where that costs least.
+/// @file Tests of improve/scale.hpp: constant factors are applied where that costs least.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE scale
 #include "passes/compiled.hpp"

@@ -1,4 +1,4 @@
-/// @file Tests of program/schedule.hpp: what is needed, expanded, in order.
+/// @file Tests of improve/schedule.hpp: what is needed, expanded, in order.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE schedule
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,4 @@
-/// @file Tests of program/sides.hpp: random programs, interpreted as straight-line code and as what
+/// @file Tests of improve/sides.hpp: random programs, interpreted as straight-line code and as what
 /// is made of them.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE sides

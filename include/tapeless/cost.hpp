@@ -56,7 +56,7 @@ constexpr operation_counts cost(F const&, A const&...) {
 
 /// What value and gradient would cost without one of the passes.
 struct cost_without {
-    std::string_view pass; ///< its name, as program/passes.hpp has it
+    std::string_view pass; ///< its name, as improve/passes.hpp has it
     operation_count value_and_gradient;
 
     friend constexpr bool operator==(cost_without const&, cost_without const&) = default;

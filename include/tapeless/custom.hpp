@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "fixed_string.hpp"
+#include "base/fixed_string.hpp"
 #include "operation/component.hpp"
-#include "structure.hpp"
+#include "structure/structure.hpp"
 
 namespace tapeless {
 

@@ -3,34 +3,9 @@
 #pragma once
 
 #include "gradient.hpp"
-#include "program/rebuild.hpp"
+#include "question/symbolic.hpp"
 
 namespace tapeless {
-
-/// The variables and numbers of an expression's program, standing for themselves.
-template <class Program>
-struct unchanged_inputs {
-    template <int J>
-    static constexpr auto edge_for() {
-        constexpr input what = Program::value.inputs[J];
-        if constexpr (what.slot >= 0)
-            return edge<run_time_number, what.slot>{};
-        else
-            return edge<
-                variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
-    }
-    template <int J>
-    using edge_of = decltype(edge_for<J>());
-};
-
-/// The place of a variable among a program's inputs, or -1.
-template <class Program>
-constexpr int input_named(std::string_view name) {
-    for (int j = 0; j < Program::value.size.inputs; ++j)
-        if (Program::value.inputs[j].slot < 0 && Program::value.inputs[j].name == name)
-            return j;
-    return -1;
-}
 
 /// The derivative of the expression f with respect to the variable x, as an expression: the tangent
 /// of f's program, simplified. It prints, is called and is differentiated as any other.
@@ -40,15 +15,7 @@ template <Expression F, fixed_string Name>
 constexpr auto derivative(F const& f, variable<Name>) {
     static_assert(!is_truth_value<F>,
                   "tapeless: a condition has no derivative; where(condition, a, b) has");
-    using programs = compiled<expression_source<typename F::tree>>;
-    constexpr int input = input_named<typename programs::recorded>(Name.view());
-    if constexpr (input < 0) {
-        return constant<0>{}; // f does not depend on x
-    } else if constexpr (check_own_rows<expression_source<typename F::tree>>()) {
-        using tangent = typename programs::template tangent<input>;
-        using root = typename rebuilt_program<tangent, unchanged_inputs<tangent>>::type;
-        return expression_at(root{}, numbers_of(f));
-    }
+    return symbolic_derivative<Name>(f);
 }
 
 /// Not allowed.
@@ -101,7 +68,7 @@ constexpr bool are_different(std::initializer_list<std::string_view> names) {
 /// bound too.
 template <Expression F, fixed_string... Names, class... G>
 constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
-    using program = typename compiled<expression_source<typename F::tree>>::recorded;
+    using program = recorded<expression_source<typename F::tree>>;
     constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
     static_assert(
         known,

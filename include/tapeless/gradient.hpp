@@ -6,7 +6,7 @@
 #include "operation/arithmetic.hpp"
 #include "operation/elementary.hpp"
 #include "operation/piecewise.hpp"
-#include "question.hpp"
+#include "question/question.hpp"
 
 namespace tapeless {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "question.hpp"
+#include "question/question.hpp"
 
 namespace tapeless {
 

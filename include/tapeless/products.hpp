@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "seeds.hpp"
+#include "question/seeds.hpp"
 
 namespace tapeless {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../cost.hpp"
+#include "../program/count.hpp"
 #include "labels.hpp"
 
 #include <algorithm>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../cost.hpp"
-#include "../derivative.hpp"
+#include "../program/count.hpp"
+#include "../question/symbolic.hpp"
+#include "../record/text.hpp"
 #include "json.hpp"
 #include "page.hpp"
 #include "picture.hpp"
@@ -220,8 +221,8 @@ class page {
         constexpr double longest = 200; // operations
         if constexpr (written_size<E> <= longest) {
             formula = to_string(f);
-            for_each_variable(f, [&]<fixed_string Name>(variable<Name> x) {
-                derivatives.add(Name.view(), to_string(derivative(f, x)));
+            for_each_variable(f, [&]<fixed_string Name>(variable<Name>) {
+                derivatives.add(Name.view(), to_string(symbolic_derivative<Name>(f)));
             });
         }
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/compile.hpp"
-#include "../program/differentiate.hpp"
+#include "../question/programs.hpp"
+#include "../differentiate/sweeps.hpp"
 
 namespace tapeless {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../program/program.hpp"
-#include "../program/sequence.hpp"
+#include "../base/sequence.hpp"
 #include "notation.hpp"
 
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../gradient.hpp"
+#include "../question/question.hpp"
 #include "names.hpp"
 #include "source_writer.hpp"
 
@@ -152,7 +152,7 @@ template <class F, int... K>
 std::string source_of_formula(source_options const& options, F const& f,
                               std::integer_sequence<int, K...>) {
     static constexpr auto const& inputs =
-        compiled<typename formula<F>::template source<>>::recorded::value.inputs;
+        recorded<typename formula<F>::template source<>>::value.inputs;
     return [&]<class... B>(std::tuple<B...>*) {
         return source_of_call<F, B...>(options, f);
     }(static_cast<decltype(std::tuple_cat(
@@ -214,7 +214,7 @@ std::string source_of_formula(source_options const& options, F const& f,
 template <class F, class... A>
 std::string to_source(source_options const& options, F const& f, A const&...) {
     if constexpr (Formula<F> && sizeof...(A) == 0) {
-        using recorded = typename compiled<typename formula<F>::template source<>>::recorded;
+        using recorded = tapeless::recorded<typename formula<F>::template source<>>;
         return source_of_formula(options, f,
                                  std::make_integer_sequence<int, recorded::sizes.inputs>{});
     } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../print.hpp"
+#include "../program/text.hpp"
 #include "rows.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/active.hpp"
+#include "record.hpp"
 
 #include <array>
 #include <limits>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
-#include "../vectors.hpp"
+#include "functions.hpp"
+#include "../base/vectors.hpp"
 #include "constant_evaluation.hpp"
 
 #include <cmath>

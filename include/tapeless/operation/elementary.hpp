@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
+#include "functions.hpp"
 
 #include <cmath>
 #include <string_view>

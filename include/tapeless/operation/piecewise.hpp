@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
-#include "../vectors.hpp"
+#include "functions.hpp"
+#include "../base/vectors.hpp"
 #include "constant_evaluation.hpp"
 
 #include <cmath>
@@ -140,7 +140,7 @@ struct selection {
 };
 
 /// One of two values, of which the other is not computed: what only one side needs is moved into
-/// that side (program/sides.hpp), in derivatives too, since they are branches again.
+/// that side (improve/sides.hpp), in derivatives too, since they are branches again.
 struct branched {
     static constexpr std::string_view name = "branch";
     static constexpr int conditions = 1;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "program.hpp"
-#include "sequence.hpp"
+#include "../base/sequence.hpp"
 
 namespace tapeless {
 

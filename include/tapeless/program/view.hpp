@@ -4,7 +4,7 @@
 
 #include "constant.hpp"
 #include "program.hpp"
-#include "sequence.hpp"
+#include "../base/sequence.hpp"
 
 namespace tapeless {
 
