@@ -47,8 +47,8 @@ struct with_passes {
 
         template <int K, class S>
         [[gnu::always_inline]] constexpr void put(S const& output) const {
-            if constexpr (K >= programs::rows)
-                to.derivative[static_cast<std::size_t>(K - programs::rows)] = output;
+            if constexpr (K >= programs::outputs)
+                to.derivative[static_cast<std::size_t>(K - programs::outputs)] = output;
             else
                 tapeless::assign(call::template value_at<K>(to.value), output);
         }
@@ -56,7 +56,7 @@ struct with_passes {
 
     static result compute(Kernel kernel, point_of<Kernel> const& point) {
         result all;
-        tapeless::evaluate<typename programs::template in_order<program, double>, double>(
+        tapeless::evaluate<typename programs::template as_run<program, double>, double>(
             typename call::inputs(kernel, point), target{all});
         return all;
     }

@@ -26,7 +26,7 @@ struct operation_counts {
 template <class F, class... A>
 constexpr auto value_program_of(F const&, A const&...) {
     if constexpr (check_call<F, A...>())
-        return listed(call<F, A...>::programs::value::value);
+        return listed(call<F, A...>::programs::value::program);
 }
 
 /// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first
@@ -37,7 +37,7 @@ constexpr auto value_program_of(F const&, A const&...) {
 template <class F, class... A>
 constexpr auto program_of(F const&, A const&...) {
     if constexpr (check_scalar_call<F, A...>())
-        return listed(call<F, A...>::programs::gradient::value);
+        return listed(call<F, A...>::programs::gradient::program);
 }
 
 /// What f's value, and its value and gradient together, cost. A constant expression whatever the

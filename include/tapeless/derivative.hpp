@@ -37,7 +37,7 @@ template <class Program, class F, fixed_string... Names, class... G>
 struct substituted_inputs<Program, F, binding<Names, G>...> {
     template <int J>
     static constexpr auto edge_for() {
-        constexpr input what = Program::value.inputs[J];
+        constexpr input what = Program::program.inputs[J];
         constexpr int k = [](std::string_view name) {
             std::string_view const names[] = {Names.view()...};
             for (int i = 0; i < static_cast<int>(sizeof...(Names)); ++i)

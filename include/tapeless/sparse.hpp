@@ -64,7 +64,7 @@ struct value_with_sparse_hessian {
 /// The pattern of a program's outputs from number Begin on, which are a matrix, row by row.
 template <class Program, int Begin, int Rows, int Columns>
 consteval auto sparsity_of_outputs() {
-    constexpr auto const& program = Program::value;
+    constexpr auto const& program = Program::program;
     constexpr auto is_entry = [](int k) {
         instruction const& entry = program.instructions[program.outputs[Begin + k]];
         return entry.kind != algebraic::literal || entry.number != 0;
@@ -89,12 +89,12 @@ consteval auto sparsity_of_outputs() {
 
 template <class Programs>
 constexpr auto jacobian_pattern =
-    sparsity_of_outputs<typename Programs::jacobian::program, Programs::rows, Programs::rows,
-                        Programs::columns>();
+    sparsity_of_outputs<typename Programs::jacobian::unimproved, Programs::outputs, Programs::outputs,
+                        Programs::active_inputs>();
 template <class Programs>
 constexpr auto hessian_pattern =
-    sparsity_of_outputs<typename Programs::hessian::program, 1 + Programs::columns,
-                        Programs::columns, Programs::columns>();
+    sparsity_of_outputs<typename Programs::hessian::unimproved, 1 + Programs::active_inputs,
+                        Programs::active_inputs, Programs::active_inputs>();
 
 /// Where the entries go.
 template <class S, std::size_t Count>

@@ -14,7 +14,7 @@ consteval bool check_scalar_argument() {
     if constexpr (!order || !check_active_call<F, A...>()) {
         return false;
     } else {
-        constexpr bool one = call<F, A...>::programs::columns == 1;
+        constexpr bool one = call<F, A...>::programs::active_inputs == 1;
         static_assert(one, "tapeless: derivative<k> and taylor<k> differentiate with respect to "
                            "one scalar; mark the other arguments or variables tapeless::fixed(a), "
                            "or ask for a gradient, a Jacobian or a Hessian");
@@ -26,7 +26,7 @@ consteval bool check_scalar_argument() {
 /// factorial of the order.
 template <class Call, std::size_t Count>
 struct coefficients_target {
-    static constexpr int rows = Call::programs::rows;
+    static constexpr int rows = Call::programs::outputs;
     std::array<typename Call::value_type, Count>& coefficients;
 
     template <int K, class S>

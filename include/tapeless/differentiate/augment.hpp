@@ -59,8 +59,8 @@ constexpr builder with_tangent(builder result) {
 
 /// Of outputs number `begin` and later, their derivatives with respect to one input: in their place
 /// or behind them.
-enum class placement { instead, behind };
-constexpr builder with_derivative(builder result, int input, int begin, placement where) {
+enum class position { instead, behind };
+constexpr builder with_derivative(builder result, int input, int begin, position where) {
     result.begin_derivatives(&simplify);
     sequence<int> seeds(result.inputs.count, -1);
     seeds[input] = result.literal(1);
@@ -68,7 +68,7 @@ constexpr builder with_derivative(builder result, int input, int begin, placemen
     int const end = result.outputs.count;
     for (int k = begin; k < end; ++k) {
         int const tangent = or_zero(result, tangents[result.outputs[k]]);
-        if (where == placement::instead)
+        if (where == position::instead)
             result.outputs[k] = tangent;
         else
             result.outputs.push_back(tangent);

@@ -138,7 +138,7 @@ class linear_graph {
             return;
         }
         edge& known = edges_.items[e];
-        known.partial = program_.apply(operation_of<sum, 2>, known.partial, partial);
+        known.partial = program_.apply(operation_of<addition, 2>, known.partial, partial);
         known.zero_wins = known.zero_wins || zero_wins;
         if (is_zero(program_, known.partial))
             disconnect(known);
@@ -181,7 +181,7 @@ class linear_graph {
     constexpr void join(edge out, edge in) {
         bool const zero_wins = out.zero_wins || in.zero_wins;
         operation const& times =
-            zero_wins ? operation_of<guarded_product, 2> : operation_of<product, 2>;
+            zero_wins ? operation_of<guarded_product, 2> : operation_of<multiplication, 2>;
         // The factor that wins by being 0 is the one whose own partial is tame.
         int const path = out.zero_wins && !in.zero_wins
                              ? program_.apply(times, in.partial, out.partial)

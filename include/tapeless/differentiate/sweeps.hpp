@@ -4,7 +4,7 @@
 
 #include "../program/active.hpp"
 #include "gates.hpp"
-#include "../improve/simplify.hpp"
+#include "../improve/algebraic_simplification.hpp"
 
 namespace tapeless {
 
@@ -51,7 +51,7 @@ class local_partials {
 /// An adjoint or tangent times a local partial, as the row wants it.
 constexpr int chain(builder& program, int seed, int partial, operation const& row) {
     return row.zero_wins ? program.apply(operation_of<guarded_product, 2>, seed, partial)
-                         : program.apply(operation_of<product, 2>, seed, partial);
+                         : program.apply(operation_of<multiplication, 2>, seed, partial);
 }
 
 /// The contributions to the adjoint of every instruction, in lists.
@@ -79,7 +79,7 @@ class contributions {
             return -1;
         int result = entries_.items[e].contribution;
         for (int next = entries_.items[e].next; next >= 0; next = entries_.items[next].next)
-            result = program.apply(operation_of<sum, 2>, result, entries_.items[next].contribution);
+            result = program.apply(operation_of<addition, 2>, result, entries_.items[next].contribution);
         return result;
     }
 
@@ -199,7 +199,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
             int partial = partials[j];
             if (j + 1 < each.arity &&
                 program.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
-                partial = program.apply(operation_of<sum, 2>, partial, partials[++j]);
+                partial = program.apply(operation_of<addition, 2>, partial, partials[++j]);
             int const contribution = chain(program, adjoint, partial, *each.row);
             if (!is_zero(program, contribution))
                 adjoints.add(operand, contribution);
@@ -230,7 +230,7 @@ constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& see
             int const part = chain(program, seed, partials[j], *each.row);
             if (!is_zero(program, part))
                 tangents.items[i] = tangents.items[i] < 0 ? part
-                                                          : program.apply(operation_of<sum, 2>,
+                                                          : program.apply(operation_of<addition, 2>,
                                                                           tangents.items[i], part);
         }
     }

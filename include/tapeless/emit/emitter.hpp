@@ -36,11 +36,11 @@ consteval int place_of(int i, int j) {
 }
 template <class P>
 consteval int operand_of(int i, int j) {
-    return P::value.operand(i, j);
+    return P::program.operand(i, j);
 }
 template <class P>
 consteval int output_of(int k) {
-    return P::value.outputs[k];
+    return P::program.outputs[k];
 }
 
 /// Emits an instruction: `run(&values, &inputs, &target, result, a, b)`. P is void where that does
@@ -80,10 +80,10 @@ template <class P, int I, class S>
 TAPELESS_INLINED constexpr S literal_of() {
     if constexpr (std::is_floating_point_v<S>) {
         // Nothing is left to convert in a debug build.
-        constexpr S number = static_cast<S>(P::value.instructions[I].number);
+        constexpr S number = static_cast<S>(P::program.instructions[I].number);
         return number;
     } else {
-        return static_cast<S>(P::value.instructions[I].number);
+        return static_cast<S>(P::program.instructions[I].number);
     }
 }
 template <class P, int I>
@@ -108,7 +108,7 @@ using emitter_of =
 /// Emits instruction I of the program P, one that is not of the common case.
 template <class P, int I>
 struct emitter<P, nullptr, I, -1> {
-    static constexpr instruction now = P::value.instructions[I];
+    static constexpr instruction now = P::program.instructions[I];
 
     template <class S, class Values, class Inputs, class Target>
     TAPELESS_INLINED static constexpr void run(Values* v, Inputs const* inputs,
@@ -159,8 +159,8 @@ struct emitter<P, nullptr, I, -1> {
     static constexpr outputs followers = [] {
         outputs result;
         if (now.leader == I)
-            for (int i = I; i < P::value.size.instructions; ++i)
-                if (P::value.instructions[i].leader == I)
+            for (int i = I; i < P::program.size.instructions; ++i)
+                if (P::program.instructions[i].leader == I)
                     result.places[result.count++] = i;
         return result;
     }();
@@ -171,7 +171,7 @@ struct emitter<P, nullptr, I, -1> {
         auto const all = row_of<now.row>::whole::value(operand_in<P, I, J>(v)...);
         static_cast<void>(std::initializer_list<int>{
             (v.real[followers.places[K]] =
-                 output_of_all<P::value.instructions[followers.places[K]].row->output>(all),
+                 output_of_all<P::program.instructions[followers.places[K]].row->output>(all),
              0)...});
     }
     template <int K, class T>

@@ -29,24 +29,24 @@ struct passage {
 template <class P>
 constexpr passage passage_from(int begin, int block) {
     int i = begin;
-    while (i < P::value.blocks[block].end && P::value.instructions[i].block == block)
+    while (i < P::program.blocks[block].end && P::program.instructions[i].block == block)
         ++i;
-    if (i == P::value.blocks[block].end)
+    if (i == P::program.blocks[block].end)
         return {begin, i};
-    int inner = P::value.instructions[i].block;
-    while (P::value.blocks[inner].parent != block)
-        inner = P::value.blocks[inner].parent;
+    int inner = P::program.instructions[i].block;
+    while (P::program.blocks[inner].parent != block)
+        inner = P::program.blocks[inner].parent;
     return {begin, i, inner - (inner - 1) % 2};
 }
 // Where the next passage begins.
 template <class P>
 constexpr int behind(passage const& now) {
-    return P::value.blocks[now.pair + 1].join;
+    return P::program.blocks[now.pair + 1].join;
 }
 template <class P, int Block>
 inline constexpr int passage_count = [] {
     int result = 1;
-    for (passage now = passage_from<P>(P::value.blocks[Block].begin, Block); now.pair >= 0;
+    for (passage now = passage_from<P>(P::program.blocks[Block].begin, Block); now.pair >= 0;
          now = passage_from<P>(behind<P>(now), Block))
         ++result;
     return result;
@@ -54,7 +54,7 @@ inline constexpr int passage_count = [] {
 template <class P, int Block>
 inline constexpr auto passages = [] {
     std::array<passage, static_cast<std::size_t>(passage_count<P, Block>)> result{};
-    int begin = P::value.blocks[Block].begin;
+    int begin = P::program.blocks[Block].begin;
     for (passage& each : result) {
         each = passage_from<P>(begin, Block);
         begin = each.pair < 0 ? begin : behind<P>(each);
@@ -82,9 +82,9 @@ struct block_emitter {
         constexpr passage now = passages<P, Block>[K];
         run_stretch<now.begin>(v, inputs, std::make_integer_sequence<int, now.end - now.begin>{});
         if constexpr (now.pair >= 0) {
-            constexpr int begin = P::value.blocks[now.pair + 1].end;
+            constexpr int begin = P::program.blocks[now.pair + 1].end;
             constexpr std::make_integer_sequence<int, behind<P>(now) - begin> branched;
-            if (is_true<P::value.blocks[now.pair].condition>(v)) {
+            if (is_true<P::program.blocks[now.pair].condition>(v)) {
                 block_emitter<P, now.pair>::run(v, inputs);
                 join<begin, 1>(v, branched);
             } else {
@@ -117,7 +117,7 @@ struct block_emitter {
     // A condition that is a number was a bool.
     template <int Condition, class S, int Count>
     TAPELESS_INLINED static constexpr bool is_true(values<S, Count> const& v) {
-        if constexpr (P::value.is_condition(Condition))
+        if constexpr (P::program.is_condition(Condition))
             return v.truth[Condition];
         else
             return v.real[Condition] != 0;
@@ -129,7 +129,7 @@ TAPELESS_INLINED constexpr void evaluate_blocks(Inputs const& inputs, Target con
                                                 std::integer_sequence<int, K...>) {
     // What one side computes and another place under the same condition uses has a value on the
     // other side too: compilers do not see that it is not used there.
-    values<S, P::value.size.instructions> v{};
+    values<S, P::program.size.instructions> v{};
     block_emitter<P, 0>::run(v, inputs);
     int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)..., 0};
     static_cast<void>(put_out);
@@ -150,19 +150,19 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
             recorder = each.recorder();
     if (recorder == nullptr)
         a_nested_gradient_needs_an_argument_that_is_no_constant();
-    sequence<int> v(P::value.size.instructions);
+    sequence<int> v(P::program.size.instructions);
     sequence<int> x;
     for (int i = 0; i < v.count; ++i) {
-        instruction const& now = P::value.instructions[i];
+        instruction const& now = P::program.instructions[i];
         x.resize(now.arity);
         for (int j = 0; j < now.arity; ++j)
-            x[j] = v[P::value.operand(i, j)];
+            x[j] = v[P::program.operand(i, j)];
         v[i] = now.kind == algebraic::input     ? arguments[now.index].in(*recorder)
                : now.kind == algebraic::literal ? recorder->literal(now.number)
                                                 : recorder->apply(*now.row, x.items, now.arity);
     }
     int const put_out[] = {
-        (target.template put<K>(active(*recorder, v[P::value.outputs[K]])), 0)..., 0};
+        (target.template put<K>(active(*recorder, v[P::program.outputs[K]])), 0)..., 0};
     static_cast<void>(put_out);
 }
 
@@ -170,15 +170,15 @@ constexpr void record_all(Inputs const& inputs, Target const& target,
 /// `target.put<K>(value)` takes output number K.
 template <class P, class S, class Inputs, class Target>
 TAPELESS_INLINED constexpr void evaluate(Inputs const& inputs, Target const& target) {
-    constexpr std::make_integer_sequence<int, P::value.size.outputs> outputs;
+    constexpr std::make_integer_sequence<int, P::program.size.outputs> outputs;
     if constexpr (std::same_as<S, active>)
-        record_all<P>(inputs, target, std::make_integer_sequence<int, P::value.size.inputs>{},
+        record_all<P>(inputs, target, std::make_integer_sequence<int, P::program.size.inputs>{},
                       outputs);
-    else if constexpr (P::value.size.blocks > 1)
+    else if constexpr (P::program.size.blocks > 1)
         evaluate_blocks<P, S>(inputs, target, outputs);
     else
         evaluate_all<P, S>(inputs, target,
-                           std::make_integer_sequence<int, P::value.size.instructions>{});
+                           std::make_integer_sequence<int, P::program.size.instructions>{});
 }
 
 } // namespace tapeless

@@ -30,7 +30,7 @@ constexpr int places_side_by_side(int k) {
 /// Emits the pack whose first instruction has number I.
 template <class P, int I>
 struct pack_emitter {
-    static constexpr instruction now = P::value.instructions[I];
+    static constexpr instruction now = P::program.instructions[I];
     static constexpr int width = now.lanes;
 
     template <class S, class Values, class Inputs, class Target>
@@ -78,14 +78,14 @@ struct pack_emitter {
     }
 
     // The operands at place J.
-    static constexpr int operand_of(int lane, int j) { return P::value.operand(I + lane, j); }
+    static constexpr int operand_of(int lane, int j) { return P::program.operand(I + lane, j); }
     template <int J>
     static constexpr gathering operands = [] {
         gathering result;
         for (int lane = 0; lane < width; ++lane) {
-            instruction const& each = P::value.instructions[operand_of(lane, J)];
+            instruction const& each = P::program.instructions[operand_of(lane, J)];
             result.add(operand_of(lane, J), each,
-                       each.kind == algebraic::input && P::value.inputs[each.index].follows);
+                       each.kind == algebraic::input && P::program.inputs[each.index].follows);
         }
         return result;
     }();
@@ -98,7 +98,7 @@ struct pack_emitter {
         } else if constexpr (from.way() == gathering::whole) {
             return v.template packs<width>()[from.pack()];
         } else if constexpr (from.way() == gathering::load) {
-            return loaded<S, P::value.instructions[from.first()].index>(inputs, lanes);
+            return loaded<S, P::program.instructions[from.first()].index>(inputs, lanes);
         } else if constexpr (from.way() == gathering::shuffle) {
             auto& packs = v.template packs<from.lanes()>();
             return __builtin_shufflevector(packs[from.pack()], packs[from.another_pack()],
@@ -110,7 +110,7 @@ struct pack_emitter {
     template <class S, int J, class Values, int... L>
     TAPELESS_INLINED static mask_of<S, width> mask(Values& v, std::integer_sequence<int, L...>) {
         constexpr gathering from = operands<J>;
-        if constexpr (P::value.is_condition(operand_of(0, J)) &&
+        if constexpr (P::program.is_condition(operand_of(0, J)) &&
                       from.way_of_masks() == gathering::whole)
             return __builtin_bit_cast(mask_of<S, width>, v.template packs<width>()[from.pack()]);
         else
@@ -119,7 +119,7 @@ struct pack_emitter {
     // The place of a lane in the two packs that it comes from.
     template <int J>
     static consteval int place_in(int lane) {
-        instruction const& each = P::value.instructions[operand_of(lane, J)];
+        instruction const& each = P::program.instructions[operand_of(lane, J)];
         return each.lane + (each.pack == operands<J>.pack() ? 0 : each.lanes);
     }
     template <class S, int J, class Inputs, int... L>

@@ -113,14 +113,14 @@ constexpr void choose_forms(program_view const& program, emission* of, int const
 
 template <class P>
 inline constexpr auto plan_of = [] {
-    plan<P::value.size.instructions, P::value.size.outputs> result;
-    for (instruction const& each : P::value.instructions) {
+    plan<P::program.size.instructions, P::program.size.outputs> result;
+    for (instruction const& each : P::program.instructions) {
         result.packs += each.lanes > 0 && each.lane == 0;
         result.most_lanes = each.lanes > result.most_lanes ? each.lanes : result.most_lanes;
     }
-    find_outputs(P::value, P::value.size.blocks > 1, result.of, result.next_output);
-    mark_order(P::value, result.of, result.packs > 0);
-    choose_forms(P::value, result.of, result.next_output);
+    find_outputs(P::program, P::program.size.blocks > 1, result.of, result.next_output);
+    mark_order(P::program, result.of, result.packs > 0);
+    choose_forms(P::program, result.of, result.next_output);
     return result;
 }();
 

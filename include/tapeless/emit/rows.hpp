@@ -12,10 +12,10 @@ namespace tapeless {
 /// Operand J of instruction I. Where the row wants a truth value and has a number, that was a bool.
 template <class P, int I, int J, class Values>
 TAPELESS_INLINED constexpr decltype(auto) operand_in(Values& v) {
-    constexpr int place = P::value.operand(I, J);
-    if constexpr (P::value.is_condition(place))
+    constexpr int place = P::program.operand(I, J);
+    if constexpr (P::program.is_condition(place))
         return (v.truth[place]);
-    else if constexpr (J < conditions_of<row_of<P::value.instructions[I].row>>)
+    else if constexpr (J < conditions_of<row_of<P::program.instructions[I].row>>)
         return v.real[place] != 0;
     else
         return (v.real[place]);
@@ -24,7 +24,7 @@ TAPELESS_INLINED constexpr decltype(auto) operand_in(Values& v) {
 /// Emits instruction I of the program P.
 template <class P, int I>
 struct row_emitter {
-    static constexpr instruction now = P::value.instructions[I];
+    static constexpr instruction now = P::program.instructions[I];
 
     template <class S, class Values>
     TAPELESS_INLINED static constexpr void run(Values& v) {

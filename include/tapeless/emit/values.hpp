@@ -38,7 +38,7 @@ struct pack_values<S, Packs, 0> {};
 
 /// The values of a program's instructions and packs.
 template <class P, class S>
-struct all_values : values<S, P::value.size.instructions>,
+struct all_values : values<S, P::program.size.instructions>,
                     pack_values<S, plan_of<P>.packs, plan_of<P>.most_lanes> {
     template <int Lanes>
     TAPELESS_INLINED constexpr auto& packs() {

@@ -149,7 +149,7 @@ struct node : callable<node<Hash, Own...>> {
 #pragma GCC diagnostic pop
 #endif
 
-/// The nested type behind a node: `application<sum, edge<..., 0>, edge<..., 0>>`.
+/// The nested type behind a node: `application<addition, edge<..., 0>, edge<..., 0>>`.
 template <class Node>
 using definition_of = decltype(definition(Node{}));
 

@@ -30,35 +30,35 @@ concept SymbolicReference = is_symbolic<std::remove_cvref_t<X>>;
 
 template <class T, T Value, SymbolicReference X>
 constexpr auto operator+(boost::hana::integral_constant<T, Value> a, X&& b) {
-    return apply<sum>(a, b);
+    return apply<addition>(a, b);
 }
 template <SymbolicReference X, class T, T Value>
 constexpr auto operator+(X&& a, boost::hana::integral_constant<T, Value> b) {
-    return apply<sum>(a, b);
+    return apply<addition>(a, b);
 }
 template <class T, T Value, SymbolicReference X>
 constexpr auto operator-(boost::hana::integral_constant<T, Value> a, X&& b) {
-    return apply<difference>(a, b);
+    return apply<subtraction>(a, b);
 }
 template <SymbolicReference X, class T, T Value>
 constexpr auto operator-(X&& a, boost::hana::integral_constant<T, Value> b) {
-    return apply<difference>(a, b);
+    return apply<subtraction>(a, b);
 }
 template <class T, T Value, SymbolicReference X>
 constexpr auto operator*(boost::hana::integral_constant<T, Value> a, X&& b) {
-    return apply<product>(a, b);
+    return apply<multiplication>(a, b);
 }
 template <SymbolicReference X, class T, T Value>
 constexpr auto operator*(X&& a, boost::hana::integral_constant<T, Value> b) {
-    return apply<product>(a, b);
+    return apply<multiplication>(a, b);
 }
 template <class T, T Value, SymbolicReference X>
 constexpr auto operator/(boost::hana::integral_constant<T, Value> a, X&& b) {
-    return apply<quotient>(a, b);
+    return apply<division>(a, b);
 }
 template <SymbolicReference X, class T, T Value>
 constexpr auto operator/(X&& a, boost::hana::integral_constant<T, Value> b) {
-    return apply<quotient>(a, b);
+    return apply<division>(a, b);
 }
 template <class T, T Value, SymbolicReference X>
 constexpr auto operator<(boost::hana::integral_constant<T, Value> a, X&& b) {

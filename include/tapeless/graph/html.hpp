@@ -193,7 +193,7 @@ class page {
 
     template <class F, class... A>
     json example(std::string const& title, drawing const& options, F const& f, A const&... a) {
-        using programs = compiled<typename picture_source<F, A...>::type>;
+        using programs = programs_of<typename picture_source<F, A...>::type>;
         json_array views;
         if constexpr (has_modules<F, A...>) {
             views.add(view<grain::modules>("modules", options, f, a...));

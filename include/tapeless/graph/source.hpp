@@ -74,8 +74,8 @@ struct source_parameters<F, binding<Names, T>...> {
          ...);
         auto const& numbers = formula<F>::numbers(f);
         using this_call = call<F, binding<Names, T>...>;
-        for (int k = 0; k < this_call::recorded::value.size.inputs; ++k) {
-            input const& now = this_call::recorded::value.inputs[k];
+        for (int k = 0; k < this_call::recorded::program.size.inputs; ++k) {
+            input const& now = this_call::recorded::program.inputs[k];
             if (now.slot >= 0) {
                 auto const number = numbers[static_cast<std::size_t>(now.slot)];
                 to.inputs.push_back({-1, 0, static_cast<long double>(number)});
@@ -119,12 +119,12 @@ inline std::string formula_of(std::vector<listed_instruction> instructions,
 template <class F, class... A>
 source_program source_program_of(source_options const& options, F const& f) {
     using this_call = call<F, A...>;
-    using program = typename this_call::programs::gradient;
-    static constexpr auto recorded = listed(this_call::programs::recorded::value);
-    constexpr extents size = program::value.size;
+    using runnable = typename this_call::programs::gradient;
+    static constexpr auto recorded = listed(this_call::programs::recorded::program);
+    constexpr extents size = runnable::program.size;
     constexpr int longest_formula = 24;
-    source_program result{.text = text_of<program>(size),
-                          .blocks = {program::value.blocks, program::value.blocks + size.blocks},
+    source_program result{.text = text_of<runnable>(size),
+                          .blocks = {runnable::program.blocks, runnable::program.blocks + size.blocks},
                           .number = in_c<typename this_call::scalar>,
                           .parameters = {},
                           .inputs = {},
@@ -152,7 +152,7 @@ template <class F, int... K>
 std::string source_of_formula(source_options const& options, F const& f,
                               std::integer_sequence<int, K...>) {
     static constexpr auto const& inputs =
-        recorded<typename formula<F>::template source<>>::value.inputs;
+        recorded<typename formula<F>::template source<>>::program.inputs;
     return [&]<class... B>(std::tuple<B...>*) {
         return source_of_call<F, B...>(options, f);
     }(static_cast<decltype(std::tuple_cat(

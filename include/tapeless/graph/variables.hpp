@@ -12,7 +12,7 @@ namespace tapeless {
 /// Calls `visit` with each variable of an expression, in the order in which they appear.
 template <Expression E, class Visit>
 void for_each_variable(E const&, Visit visit) {
-    static constexpr auto const& program = recorded<expression_source<typename E::tree>>::value;
+    static constexpr auto const& program = recorded<expression_source<typename E::tree>>::program;
     auto const visit_input = [&]<int J>(std::integral_constant<int, J>) {
         constexpr input what = program.inputs[J];
         if constexpr (what.slot < 0)

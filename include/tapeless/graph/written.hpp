@@ -23,6 +23,6 @@ constexpr double written_operations(program_view const& program) {
 /// The same of an expression.
 template <Expression E>
 constexpr double written_size =
-    written_operations(recorded<expression_source<typename E::tree>>::value);
+    written_operations(recorded<expression_source<typename E::tree>>::program);
 
 } // namespace tapeless

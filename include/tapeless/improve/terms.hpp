@@ -24,13 +24,13 @@ class terms {
         return program_.operands.items[program_.instructions.items[i].first + j];
     }
 
-    constexpr int times(int a, int b) { return program_.apply(operation_of<product, 2>, a, b); }
+    constexpr int times(int a, int b) { return program_.apply(operation_of<multiplication, 2>, a, b); }
     constexpr int guarded(int a, int b) {
         return program_.apply(operation_of<guarded_product, 2>, a, b);
     }
-    constexpr int plus(int a, int b) { return program_.apply(operation_of<sum, 2>, a, b); }
-    constexpr int minus(int a, int b) { return program_.apply(operation_of<difference, 2>, a, b); }
-    constexpr int over(int a, int b) { return program_.apply(operation_of<quotient, 2>, a, b); }
+    constexpr int plus(int a, int b) { return program_.apply(operation_of<addition, 2>, a, b); }
+    constexpr int minus(int a, int b) { return program_.apply(operation_of<subtraction, 2>, a, b); }
+    constexpr int over(int a, int b) { return program_.apply(operation_of<division, 2>, a, b); }
     constexpr int opposite(int a) { return program_.apply(operation_of<negation, 1>, a); }
     constexpr int choose(operation const& row, int c, int a, int b) {
         return program_.apply(row, c, a, b);
@@ -49,7 +49,7 @@ class terms {
     }
     constexpr int append_product(int a, int b) {
         int const x[] = {a, b};
-        return program_.append(operation_of<product, 2>, x, 2);
+        return program_.append(operation_of<multiplication, 2>, x, 2);
     }
 
     constexpr bool is_selection(int i) const {

@@ -13,7 +13,7 @@
 
 namespace tapeless {
 
-struct sum {
+struct addition {
     static constexpr std::string_view name = "add", symbol = "+";
     static constexpr algebraic kind = algebraic::sum;
     static constexpr bool runs_on_vectors = true;
@@ -30,7 +30,7 @@ struct sum {
     }
 };
 
-struct difference {
+struct subtraction {
     static constexpr std::string_view name = "subtract", symbol = "-";
     static constexpr algebraic kind = algebraic::difference;
     static constexpr bool runs_on_vectors = true;
@@ -46,7 +46,7 @@ struct difference {
     }
 };
 
-struct product {
+struct multiplication {
     static constexpr std::string_view name = "multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::product;
     static constexpr bool runs_on_vectors = true;
@@ -63,7 +63,7 @@ struct product {
     }
 };
 
-struct quotient {
+struct division {
     static constexpr std::string_view name = "divide", symbol = "/";
     static constexpr algebraic kind = algebraic::quotient;
     static constexpr bool runs_on_vectors = true;
@@ -99,7 +99,7 @@ struct guarded_product {
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(a)>;
-        return a == 0 ? number_as<number>(0) : product::value(a, b);
+        return a == 0 ? number_as<number>(0) : multiplication::value(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         return std::tuple{b, a};

@@ -8,10 +8,10 @@
 namespace tapeless {
 
 // The rows, defined in operation/.
-struct sum;
-struct difference;
-struct product;
-struct quotient;
+struct addition;
+struct subtraction;
+struct multiplication;
+struct division;
 struct negation;
 struct fused_multiply_add;
 struct square_of;
@@ -87,23 +87,23 @@ struct negated;
 /// @{
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<sum, A, B> operator+(A const& a, B const& b) {
-    return symbolic_result<sum, A, B>::of(a, b);
+constexpr operated<addition, A, B> operator+(A const& a, B const& b) {
+    return symbolic_result<addition, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<difference, A, B> operator-(A const& a, B const& b) {
-    return symbolic_result<difference, A, B>::of(a, b);
+constexpr operated<subtraction, A, B> operator-(A const& a, B const& b) {
+    return symbolic_result<subtraction, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<product, A, B> operator*(A const& a, B const& b) {
-    return symbolic_result<product, A, B>::of(a, b);
+constexpr operated<multiplication, A, B> operator*(A const& a, B const& b) {
+    return symbolic_result<multiplication, A, B>::of(a, b);
 }
 template <class A, class B>
 requires Symbolic<A, B>
-constexpr operated<quotient, A, B> operator/(A const& a, B const& b) {
-    return symbolic_result<quotient, A, B>::of(a, b);
+constexpr operated<division, A, B> operator/(A const& a, B const& b) {
+    return symbolic_result<division, A, B>::of(a, b);
 }
 template <class A>
 requires Symbolic<A>

@@ -89,13 +89,14 @@ class builder {
                 primal};
     }
 
-    /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
-    /// holds for the primal.
+    /// What is recorded from now on belongs to derivatives, for which this algebra holds, or none
+    /// if it is null; none holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
         if (primal > instructions.count)
             primal = instructions.count;
         rewrite_ = algebra;
-        rewrites_ = is_derivative_ = true;
+        rewrites_ = algebra != nullptr;
+        is_derivative_ = true;
     }
     constexpr bool in_derivatives() const { return is_derivative_; }
     /// What is recorded from now on, of the primal, is rewritten by these rules.
@@ -313,36 +314,6 @@ class builder {
         for (int i = 0; i < instructions.count; ++i)
             place(i);
     }
-};
-
-/// Runs a pass that returns a builder, and keeps its program. Compilers grant every constant
-/// evaluation its own number of steps, so each pass is a constant of its own: `draft`, of the size
-/// that the pass expects, then `value`, of the size that it came to. A pass that came to more is
-/// run again.
-template <class Pass>
-struct finished {
-    struct trial {
-        extents sizes;
-        program<Pass::expected> draft;
-    };
-    static constexpr bool fits(extents needed) {
-        return needed.instructions <= Pass::expected.instructions &&
-               needed.operands <= Pass::expected.operands &&
-               needed.inputs <= Pass::expected.inputs && needed.outputs <= Pass::expected.outputs &&
-               needed.blocks <= Pass::expected.blocks;
-    }
-    static constexpr trial kept(builder const& done) {
-        return fits(done.sizes()) ? trial{done.sizes(), done.finish<Pass::expected>()}
-                                  : trial{done.sizes(), {}};
-    }
-    static constexpr trial tried = kept(Pass::run());
-    static constexpr extents sizes = tried.sizes;
-    static constexpr program<sizes> value = [] {
-        if constexpr (fits(sizes))
-            return tried.draft.template shrunk<sizes>();
-        else
-            return Pass::run().template finish<sizes>();
-    }();
 };
 
 } // namespace tapeless

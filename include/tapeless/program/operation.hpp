@@ -11,7 +11,7 @@ namespace tapeless {
 
 class active;
 
-/// The operations that the algebra of derivatives knows (improve/simplify.hpp); a row says so by
+/// The operations that the algebra of derivatives knows (improve/algebraic_simplification.hpp); a row says so by
 /// `static constexpr algebraic kind`.
 enum class algebraic {
     unknown,

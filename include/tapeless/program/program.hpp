@@ -65,6 +65,12 @@ struct extents {
     int blocks = 0;
 };
 
+/// A multiple of a program's sizes, for what makes more of it, and so many more inputs and outputs.
+constexpr extents times(int factor, extents of, int inputs = 0, int outputs = 0) {
+    return {factor * of.instructions + 32 + inputs, factor * of.operands + 64, of.inputs + inputs,
+            of.outputs + outputs, of.blocks};
+}
+
 /// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A
 /// constant of the compiler: what it holds is written by the passes in this folder and read by
 /// templates.

@@ -38,6 +38,10 @@ struct program_view {
           inputs{of.inputs, Size.inputs}, outputs{of.outputs, Size.outputs}, primal(of.primal) {}
 
     constexpr int size() const { return instructions.count; }
+    /// As long as there are no branches.
+    constexpr extents sizes() const {
+        return {instructions.count, operands.count, inputs.count, outputs.count, 1};
+    }
     /// How many instructions belong to the primal; they stand first.
     constexpr int primal_size() const { return primal < size() ? primal : size(); }
     constexpr int operand(int i, int j) const {

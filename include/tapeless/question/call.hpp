@@ -38,7 +38,7 @@ struct alone_or_tuple<std::tuple<T>> {
 template <class F, class... A>
 struct function_call {
     using source = function_source<F, pattern<A>...>;
-    using programs = compiled<source>;
+    using programs = programs_of<source>;
     using scalar = std::common_type_t<float, deciding_scalar<A>...>;
     using layout = members<scalars_in<pattern<A>>...>;
     using result = typename source::result;
@@ -107,7 +107,7 @@ template <class F, fixed_string... Names, class... T>
 struct formula_call<F, binding<Names, T>...> {
     using source = typename source_of<F, binding<Names, T>...>::type;
     using scalar = std::common_type_t<float, deciding_scalar<T>...>;
-    using programs = compiled<source>;
+    using programs = programs_of<source>;
     using recorded = typename programs::recorded;
 
     /// The bound values and the formula's own numbers.
@@ -120,7 +120,7 @@ struct formula_call<F, binding<Names, T>...> {
             : numbers(formula<F>::numbers(called)), values(bindings.value...) {}
         template <int J>
         TAPELESS_INLINED constexpr auto const& at() const {
-            constexpr input wanted = recorded::value.inputs[J];
+            constexpr input wanted = recorded::program.inputs[J];
             if constexpr (wanted.slot >= 0) {
                 return numbers[static_cast<std::size_t>(wanted.slot)];
             } else {
@@ -169,7 +169,7 @@ struct formula_call<F, binding<Names, T>...> {
 
     /// The name of the variable that derivative number j is for.
     static constexpr std::string_view name_of(int j) {
-        return recorded::value.inputs[active_input(j)].name;
+        return recorded::program.inputs[active_input(j)].name;
     }
 
   private:
@@ -189,7 +189,7 @@ struct formula_call<F, binding<Names, T>...> {
     // The input that the derivative with number j is for.
     static constexpr int active_input(int j) {
         int number = 0;
-        while (!recorded::value.inputs[number].active || j-- > 0)
+        while (!recorded::program.inputs[number].active || j-- > 0)
             ++number;
         return number;
     }
@@ -214,7 +214,7 @@ TAPELESS_INLINED constexpr void assign(To& to, S const& output) {
 }
 template <class Call>
 struct value_target {
-    static constexpr int size = Call::programs::rows;
+    static constexpr int size = Call::programs::outputs;
     typename Call::value_type& value;
 
     template <int K, class S>
@@ -231,7 +231,7 @@ struct value_target {
 };
 template <class Call>
 struct gradient_target {
-    static constexpr int size = Call::programs::columns;
+    static constexpr int size = Call::programs::active_inputs;
     typename Call::gradient_type& gradient;
 
     template <int K, class S>
@@ -248,8 +248,8 @@ struct gradient_target {
 };
 template <class Call>
 struct jacobian_target {
-    static constexpr int columns = Call::programs::columns;
-    static constexpr int size = Call::programs::rows * columns;
+    static constexpr int columns = Call::programs::active_inputs;
+    static constexpr int size = Call::programs::outputs * columns;
     typename Call::matrices::jacobian_type& jacobian;
 
     template <int K, class S>
@@ -266,7 +266,7 @@ struct jacobian_target {
 };
 template <class Call>
 struct hessian_target {
-    static constexpr int columns = Call::programs::columns;
+    static constexpr int columns = Call::programs::active_inputs;
     static constexpr int size = columns * columns;
     typename Call::matrices::hessian_type& hessian;
 
@@ -336,7 +336,7 @@ TAPELESS_INLINED constexpr void run_on(Inputs const& inputs, Target const& targe
     if constexpr (std::same_as<scalar, active>)
         evaluate<P, scalar>(inputs, target);
     else
-        evaluate<typename Call::programs::template in_order<P, scalar>, scalar>(inputs, target);
+        evaluate<typename Call::programs::template as_run<P, scalar>, scalar>(inputs, target);
 }
 
 /// Runs the program P of a call on its arguments.

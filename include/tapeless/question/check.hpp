@@ -72,12 +72,12 @@ concept Traceable = requires { typename std::integral_constant<int, Source::trac
 template <class Source>
 concept Differentiable = requires {
     typename std::integral_constant<
-        int, expanded_once(with_gradient(builder(compiled<Source>::recorded::value)), {}).size()>;
+        int, expanded_once(with_gradient(builder(programs_of<Source>::recorded::program)), {}).size()>;
 };
 
 template <class Source>
 consteval bool has_own_rows() {
-    constexpr auto const& recorded = compiled<Source>::recorded::value;
+    constexpr auto const& recorded = programs_of<Source>::recorded::program;
     for (int i = 0; i < recorded.size.instructions; ++i)
         if (recorded.instructions[i].row->is_own)
             return true;
@@ -246,7 +246,7 @@ struct matching {
 };
 template <class Source, fixed_string... Names>
 consteval matching match() {
-    constexpr auto const& recorded = compiled<Source>::recorded::value;
+    constexpr auto const& recorded = programs_of<Source>::recorded::program;
     std::string_view const names[] = {Names.view()..., ""};
     constexpr int count = sizeof...(Names);
     matching result;

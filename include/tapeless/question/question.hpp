@@ -51,8 +51,8 @@ consteval bool check_scalar_call() {
 // Whether a program needs a derivative that is missing for this reason.
 template <class Program>
 consteval bool lacks(missing reason) {
-    for (int i = 0; i < Program::value.size.instructions; ++i)
-        if (Program::value.instructions[i].row->lacks == reason)
+    for (int i = 0; i < Program::program.size.instructions; ++i)
+        if (Program::program.instructions[i].row->lacks == reason)
             return true;
     return false;
 }

@@ -167,7 +167,7 @@ struct seed_check<seed_role::tangent, F, A...> {
         constexpr bool fit = [] {
             std::string_view const names[] = {Names.view()..., ""};
             constexpr int count = sizeof...(Names);
-            bool result = count == this_call::programs::columns;
+            bool result = count == this_call::programs::active_inputs;
             for (int j = 0; result && j < count; ++j) {
                 int found = 0;
                 for (int k = 0; k < count; ++k)

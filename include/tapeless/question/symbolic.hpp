@@ -13,7 +13,7 @@ template <class Program>
 struct unchanged_inputs {
     template <int J>
     static constexpr auto edge_for() {
-        constexpr input what = Program::value.inputs[J];
+        constexpr input what = Program::program.inputs[J];
         if constexpr (what.slot >= 0)
             return edge<run_time_number, what.slot>{};
         else
@@ -27,8 +27,8 @@ struct unchanged_inputs {
 /// The place of a variable among a program's inputs, or -1.
 template <class Program>
 constexpr int input_named(std::string_view name) {
-    for (int j = 0; j < Program::value.size.inputs; ++j)
-        if (Program::value.inputs[j].slot < 0 && Program::value.inputs[j].name == name)
+    for (int j = 0; j < Program::program.size.inputs; ++j)
+        if (Program::program.inputs[j].slot < 0 && Program::program.inputs[j].name == name)
             return j;
     return -1;
 }
@@ -36,7 +36,7 @@ constexpr int input_named(std::string_view name) {
 /// The derivative of an expression with respect to the variable of this name; see derivative.hpp.
 template <fixed_string Name, Expression F>
 constexpr auto symbolic_derivative(F const& f) {
-    using programs = compiled<expression_source<typename F::tree>>;
+    using programs = programs_of<expression_source<typename F::tree>>;
     constexpr int input = input_named<typename programs::recorded>(Name.view());
     if constexpr (input < 0) {
         return constant<0>{}; // f does not depend on it

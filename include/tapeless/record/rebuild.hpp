@@ -10,12 +10,12 @@ namespace tapeless {
 /// Instruction I of the program P as an edge to a tree. `Inputs::edge_of<J>` is what stands for
 /// input J.
 template <class P, class Inputs, int I,
-          class = std::make_integer_sequence<int, P::value.instructions[I].arity>>
+          class = std::make_integer_sequence<int, P::program.instructions[I].arity>>
 struct rebuilt_instruction;
 template <class P, class Inputs, int I, int... J>
 struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
     static constexpr auto make() {
-        constexpr instruction now = P::value.instructions[I];
+        constexpr instruction now = P::program.instructions[I];
         if constexpr (now.kind == algebraic::input)
             return typename Inputs::template edge_of<now.index>{};
         else if constexpr (now.kind == algebraic::literal)
@@ -24,7 +24,7 @@ struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
         else
             return edge<typename application<row_of<now.row>,
                                              typename rebuilt_instruction<
-                                                 P, Inputs, P::value.operand(I, J)>::type...>::type,
+                                                 P, Inputs, P::program.operand(I, J)>::type...>::type,
                         0>{};
     }
     using type = decltype(make());
@@ -34,13 +34,13 @@ struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
 /// to the last, so that each finds its operands there: a recursion from the output would be as deep
 /// as the program is long.
 template <class P, class Inputs,
-          class = std::make_integer_sequence<int, P::value.size.instructions>>
+          class = std::make_integer_sequence<int, P::program.size.instructions>>
 struct rebuilt_program;
 template <class P, class Inputs, int... I>
 struct rebuilt_program<P, Inputs, std::integer_sequence<int, I...>> {
     static constexpr std::size_t in_order[] = {
         sizeof(typename rebuilt_instruction<P, Inputs, I>::type)...};
-    using type = typename rebuilt_instruction<P, Inputs, P::value.outputs[0]>::type;
+    using type = typename rebuilt_instruction<P, Inputs, P::program.outputs[0]>::type;
 };
 
 /// The expression behind an edge, with these numbers.

@@ -14,7 +14,7 @@ namespace tapeless {
 template <Expression E>
 std::string to_string(E const& expression) {
     static constexpr auto program =
-        listed(recorded<expression_source<typename E::tree>>::value);
+        listed(recorded<expression_source<typename E::tree>>::program);
     auto const& numbers = numbers_of(expression);
     return expression_printer(program, numbers.data()).print(program.outputs[0]);
 }

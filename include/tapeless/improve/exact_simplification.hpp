@@ -68,4 +68,10 @@ constexpr int simplify_exactly(builder& program, operation const& row, int const
     }
 }
 
+/// The entry in the list of passes.
+struct exact_simplification {
+    static constexpr std::string_view name = "exact";
+    static constexpr void leave_out(auto& settings) { settings.value_rules = nullptr; }
+};
+
 } // namespace tapeless

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "simplify.hpp"
+#include "pass.hpp"
 #include "uses.hpp"
 
 namespace tapeless {
@@ -17,7 +17,7 @@ class balancing {
     constexpr explicit balancing(program_view const& program)
         : program_(program), uses_(use_counts(program)), is_part_(program.size()),
           place_(program.size()), x_(16), result_(program, program.primal_size(), program.size()) {
-        result_.begin_derivatives(&simplify_nothing);
+        result_.begin_derivatives(nullptr);
         for (int i = result_.primal; i < program.size(); ++i)
             if (is_sum(i))
                 for (int j = 0; j < 2; ++j)
@@ -110,8 +110,8 @@ class balancing {
         int const with_early =
             is_single_product(early)
                 ? scaled(constant, early)
-                : result_.apply(operation_of<product, 2>, constant, place_.items[early]);
-        return result_.apply(operation_of<product, 2>, with_early, place_.items[late]);
+                : result_.apply(operation_of<multiplication, 2>, constant, place_.items[early]);
+        return result_.apply(operation_of<multiplication, 2>, with_early, place_.items[late]);
     }
 
     constexpr bool is_scaled(int i) const {
@@ -125,7 +125,7 @@ class balancing {
         int const early = is_early ? factor : other, late = is_early ? other : factor;
         return times(times(constant, early), late);
     }
-    constexpr int times(int a, int b) { return result_.apply(operation_of<product, 2>, a, b); }
+    constexpr int times(int a, int b) { return result_.apply(operation_of<multiplication, 2>, a, b); }
 
     // --- Sums ---
 
@@ -200,8 +200,8 @@ class balancing {
         bool const is_sum = a.is_negative == b.is_negative;
         term const& first = is_sum || b.is_negative ? a : b;
         term const& second = is_sum || b.is_negative ? b : a;
-        return {is_sum ? result_.apply(operation_of<sum, 2>, first.instruction, second.instruction)
-                       : result_.apply(operation_of<difference, 2>, first.instruction,
+        return {is_sum ? result_.apply(operation_of<addition, 2>, first.instruction, second.instruction)
+                       : result_.apply(operation_of<subtraction, 2>, first.instruction,
                                        second.instruction),
                 later(a.time, b.time) + 1, is_sum && a.is_negative};
     }
@@ -209,5 +209,14 @@ class balancing {
 
 /// The same program with shorter chains of derivatives; see balancing.
 constexpr builder balanced(program_view const& program) { return balancing(program).balanced(); }
+
+/// The entry in the list of passes.
+struct tree_height_reduction {
+    static constexpr std::string_view name = "balance";
+    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    static constexpr builder run(program_view const& program, pass_settings const&) {
+        return balanced(program);
+    }
+};
 
 } // namespace tapeless

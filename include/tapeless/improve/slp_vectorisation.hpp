@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "alike.hpp"
-#include "../program/builder.hpp"
 #include "../emit/gather.hpp"
+#include "../program/builder.hpp"
+#include "alike.hpp"
+#include "pass.hpp"
 #include "uses.hpp"
 
 namespace tapeless {
@@ -377,5 +378,16 @@ class packing {
 constexpr builder packed(program_view const& program, int width) {
     return packing(program, width).packed();
 }
+
+/// The entry in the list of passes.
+struct slp_vectorisation {
+    static constexpr std::string_view name = "packs";
+    static constexpr bool is_for_scalar = true;
+    static constexpr bool has_work(pass_settings const& with) { return with.lanes > 1; }
+    static constexpr extents room(program_view const& before) { return before.sizes(); }
+    static constexpr builder run(program_view const& program, pass_settings const& with) {
+        return packed(program, with.lanes);
+    }
+};
 
 } // namespace tapeless

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "simplify.hpp"
+#include "pass.hpp"
 #include "uses.hpp"
 
 namespace tapeless {
@@ -52,7 +52,7 @@ class factoring {
                is_single(i);
     }
     constexpr int apply(operation const& row, int a, int b) { return result_.apply(row, a, b); }
-    constexpr int times(int a, int b) { return apply(operation_of<product, 2>, a, b); }
+    constexpr int times(int a, int b) { return apply(operation_of<multiplication, 2>, a, b); }
 
     constexpr void make(int i) {
         instruction const& each = program_.instructions.items[i];
@@ -125,12 +125,12 @@ class factoring {
         // (s + f * p) + f * q, and (s - f * p) + f * q = s - f * (p - q)
         bool const adds = at(a).kind == algebraic::sum;
         bool const same = adds == (row.kind == algebraic::sum);
-        int const inner = apply(same ? operation_of<sum, 2> : operation_of<difference, 2>, p, q);
+        int const inner = apply(same ? operation_of<addition, 2> : operation_of<subtraction, 2>, p, q);
         int const before = operand(a, 0), size = result_.size();
         int const whole = times(factor, inner);
         if (whole >= size && whole < is_single_.count)
             is_single_.items[whole] = 1; // the next term may join it
-        return apply(adds ? operation_of<sum, 2> : operation_of<difference, 2>, before, whole);
+        return apply(adds ? operation_of<addition, 2> : operation_of<subtraction, 2>, before, whole);
     }
 
     // (p * q) * c: where q * c is there already, p times that; where q is a reciprocal, which sums
@@ -158,19 +158,19 @@ class factoring {
             return -1;
         return apply(
             row, operand(a, 1),
-            apply(operation_of<quotient, 2>, times(operand(a, 0), operand(b, 0)), operand(b, 1)));
+            apply(operation_of<division, 2>, times(operand(a, 0), operand(b, 0)), operand(b, 1)));
     }
     constexpr bool is_reciprocal(int i) const {
         return at(i).kind == algebraic::quotient && at(operand(i, 0)).kind == algebraic::literal &&
                at(operand(i, 0)).number == 1;
     }
     constexpr int find_product(int a, int b) const {
-        return result_.find(operation_of<product, 2>, a, b);
+        return result_.find(operation_of<multiplication, 2>, a, b);
     }
     constexpr int append_product(int a, int b) {
         int const x[] = {a, b};
         int const before = result_.size();
-        int const made = result_.append(operation_of<product, 2>, x, 2);
+        int const made = result_.append(operation_of<multiplication, 2>, x, 2);
         if (made == before && made < is_single_.count)
             is_single_.items[made] = 1;
         return made;
@@ -181,5 +181,14 @@ class factoring {
 constexpr builder factored(program_view const& program, builder::rewriting algebra = &simplify) {
     return factoring(program, algebra).factored();
 }
+
+/// The entry in the list of passes.
+struct factorisation {
+    static constexpr std::string_view name = "factors";
+    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    static constexpr builder run(program_view const& program, pass_settings const& with) {
+        return factored(program, with.derivative_rules);
+    }
+};
 
 } // namespace tapeless

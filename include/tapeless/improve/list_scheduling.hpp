@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../program/builder.hpp"
+#include "pass.hpp"
 #include "units.hpp"
 
 namespace tapeless {
@@ -184,5 +185,17 @@ constexpr builder reordered(program_view const& program, bool calls_first = true
         result.outputs.push_back(places[output]);
     return result;
 }
+
+/// The entry in the list of passes. Left out, it still brings the members of packs together.
+struct list_scheduling {
+    static constexpr std::string_view name = "order";
+    static constexpr bool is_needed = true;
+    static constexpr bool is_for_scalar = true;
+    static constexpr void leave_out(auto& settings) { settings.calls_first = false; }
+    static constexpr extents room(program_view const& before) { return before.sizes(); }
+    static constexpr builder run(program_view const& program, pass_settings const& with) {
+        return reordered(program, with.calls_first);
+    }
+};
 
 } // namespace tapeless

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "simplify.hpp"
+#include "pass.hpp"
 #include "uses.hpp"
 
 namespace tapeless {
@@ -86,7 +86,7 @@ class scaling {
             if (!is_derivative && factor == 1)
                 break;
             // (An infinite factor of a sum is none of its terms.)
-            folded const joined = fold(algebraic::product, factor, at(x[0]).number);
+            folded_literal const joined = fold_literals(algebraic::product, factor, at(x[0]).number);
             bool const is_whole = joined.number == 1 || joined.number == -1;
             if (!joined.is_known || joined.number - joined.number != 0 ||
                 (!is_derivative && !is_whole))
@@ -193,10 +193,10 @@ class scaling {
         if (of.factor == -has)
             return result_.apply(operation_of<negation, 1>, made);
         int const opposite =
-            result_.find(operation_of<product, 2>, result_.literal(-of.factor), made);
+            result_.find(operation_of<multiplication, 2>, result_.literal(-of.factor), made);
         if (opposite >= 0)
             return result_.apply(operation_of<negation, 1>, opposite);
-        return result_.apply(operation_of<product, 2>, result_.literal(of.factor), made);
+        return result_.apply(operation_of<multiplication, 2>, result_.literal(of.factor), made);
     }
 
     constexpr void make(int i) {
@@ -219,5 +219,14 @@ class scaling {
 
 /// The same program with constant factors where they cost least; see scaling.
 constexpr builder rescaled(program_view const& program) { return scaling(program).rescaled(); }
+
+/// The entry in the list of passes.
+struct constant_reassociation {
+    static constexpr std::string_view name = "scales";
+    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    static constexpr builder run(program_view const& program, pass_settings const&) {
+        return rescaled(program);
+    }
+};
 
 } // namespace tapeless

@@ -116,7 +116,7 @@ class algebra : terms {
         if (factor == -1)
             return opposite(b);
         if (kind(b) == algebraic::literal) {
-            folded const result = fold(algebraic::product, factor, number(b));
+            folded_literal const result = fold_literals(algebraic::product, factor, number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
         return scale(a, b);
@@ -139,11 +139,11 @@ class algebra : terms {
     // which is there early.
     constexpr int associate(int a, int b) {
         int const p = operand(b, 0), q = operand(b, 1);
-        if (int const known = program_.find(operation_of<product, 2>, a, b); known >= 0)
+        if (int const known = program_.find(operation_of<multiplication, 2>, a, b); known >= 0)
             return known;
-        int const with_p = program_.find(operation_of<product, 2>, a, p);
-        int const with_q = program_.find(operation_of<product, 2>, a, q);
-        if (with_q >= 0 && program_.find(operation_of<product, 2>, with_q, p) >= 0)
+        int const with_p = program_.find(operation_of<multiplication, 2>, a, p);
+        int const with_q = program_.find(operation_of<multiplication, 2>, a, q);
+        if (with_q >= 0 && program_.find(operation_of<multiplication, 2>, with_q, p) >= 0)
             return append_product(with_q, p);
         if (with_q >= 0 && (with_p < 0 || with_q < program_.primal))
             return share(with_q, p);
@@ -162,10 +162,10 @@ class algebra : terms {
         if (kind_b == algebraic::literal && number(b) == 0)
             return a;
         if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
-            folded const result = fold(algebraic::sum, number(a), number(b));
+            folded_literal const result = fold_literals(algebraic::sum, number(a), number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
-        if (int const result = collect(operation_of<sum, 2>, a, b); result >= 0)
+        if (int const result = collect(operation_of<addition, 2>, a, b); result >= 0)
             return result;
         if (program_.has_selections) {
             if (join(a, b))
@@ -191,7 +191,7 @@ class algebra : terms {
             return number(b) == 0 ? a : plus(a, opposite(b));
         if (kind_b == algebraic::negation)
             return plus(a, operand(b, 0));
-        if (int const result = collect(operation_of<difference, 2>, a, b); result >= 0)
+        if (int const result = collect(operation_of<subtraction, 2>, a, b); result >= 0)
             return result;
         if (join(a, b))
             return choose(joined(a, b), operand(a, 0), minus(operand(a, 1), operand(b, 1)),
@@ -208,7 +208,7 @@ class algebra : terms {
     constexpr int collect(operation const& row, int a, int b) {
         int const core_b = core(b);
         if (core(a) == core_b) {
-            folded const factor = fold(row.kind, coefficient(a), coefficient(b));
+            folded_literal const factor = fold_literals(row.kind, coefficient(a), coefficient(b));
             return factor.is_known && factor.number != 0
                        ? times(program_.literal(factor.number), core(a))
                        : -1;
@@ -242,7 +242,7 @@ class algebra : terms {
         if (kind_b == algebraic::literal && number(b) == -1)
             return opposite(a);
         if (kind_a == algebraic::literal && kind_b == algebraic::literal) {
-            folded const result = fold(algebraic::quotient, number(a), number(b));
+            folded_literal const result = fold_literals(algebraic::quotient, number(a), number(b));
             return result.is_known ? program_.literal(result.number) : -1;
         }
         if (gate const gate_a = gate_of(a); gate_a == gate::few)
@@ -255,7 +255,7 @@ class algebra : terms {
             return opposite(over(a, operand(b, 0)));
         if (kind_a != algebraic::literal)
             if (int const reciprocal =
-                    program_.find(operation_of<quotient, 2>, program_.literal(1), b);
+                    program_.find(operation_of<division, 2>, program_.literal(1), b);
                 reciprocal >= 0)
                 return times(a, reciprocal);
         return -1;
@@ -336,11 +336,15 @@ class algebra : terms {
 constexpr int simplify(builder& program, operation const& row, int const* x) {
     return algebra(program).simplify(row.kind, x);
 }
-/// No algebra.
-constexpr int simplify_nothing(builder&, operation const&, int const*) { return -1; }
 /// Signs only: simplify_signs above.
 constexpr int simplify_signs(builder& program, operation const& row, int const* x) {
     return algebra(program).simplify_signs(row.kind, x);
 }
+
+/// The entry in the list of passes.
+struct algebraic_simplification {
+    static constexpr std::string_view name = "algebra";
+    static constexpr void leave_out(auto& settings) { settings.derivative_rules = nullptr; }
+};
 
 } // namespace tapeless
