@@ -130,8 +130,7 @@ constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 ///
 /// The direction is as in jvp; the product has the type of the gradient. Of a sparse Hessian, or
 /// one of few inputs, all entries may cost less than the product: compare cost_of_hessian and
-/// cost_of_hessian_product. Allocates nothing; throws
-/// nothing if the scalars do not.
+/// cost_of_hessian_product. Allocates nothing; throws nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
     if constexpr (check_last<seed_role::tangent, A...>())
