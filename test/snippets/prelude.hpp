@@ -64,7 +64,7 @@ using namespace tapeless;
 
 namespace jacobian_hpp {
 inline constexpr auto f = [](auto const& x) { return std::array{x[0] * x[1], sin(x[2])}; };
-}
+} // namespace jacobian_hpp
 
 namespace matrix::matrix_hpp {
 inline constexpr tapeless::matrix<double, 2, 2> a;
