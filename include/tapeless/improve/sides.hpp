@@ -80,9 +80,6 @@ class distribution {
     sequence<int> waiting_;  // places, each for the one behind it
     builder result_;
 
-    constexpr int operand(int i, int j) const {
-        return program_.operands.items[program_.instructions.items[i].first + j];
-    }
     constexpr bool is_branched(int i) const {
         return program_.instructions.items[i].kind == algebraic::branch;
     }
@@ -90,16 +87,16 @@ class distribution {
     constexpr int resolved(int i, int context) const {
         if (context > 0)
             while (is_branched(i)) {
-                int const side = contexts_.known_side(context, operand(i, 0));
+                int const side = contexts_.known_side(context, program_.operand(i, 0));
                 if (side < 0)
                     break;
-                i = operand(i, 1 + side);
+                i = program_.operand(i, 1 + side);
             }
         return i;
     }
     // The context in which an instruction in this context needs operand j.
     constexpr int context_of_operand(int i, int j, int context) {
-        return j > 0 && is_branched(i) ? contexts_.inside(context, operand(i, 0), j - 1) : context;
+        return j > 0 && is_branched(i) ? contexts_.inside(context, program_.operand(i, 0), j - 1) : context;
     }
 
     constexpr void demand_all() {
@@ -223,7 +220,7 @@ class distribution {
         instruction const& each = program_.instructions.items[i];
         int const block = open_block(context);
         int const joined = each.kind == algebraic::branch
-                               ? open_block(contexts_.inside(context, operand(i, 0), 0))
+                               ? open_block(contexts_.inside(context, program_.operand(i, 0), 0))
                                : -1;
         places_.items[p].block = block;
         places_.items[p].joins = joined;

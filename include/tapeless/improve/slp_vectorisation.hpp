@@ -22,8 +22,8 @@ class packing {
         : program_(program), result_(program, builder::only_copies{}), users_(program),
           rank_(program.size()), alone_(program.size()), output_(program.size(), -1) {
         for (int i = 0; i < program.size(); ++i) {
-            rank_.items[i] = at(i).kind == algebraic::input ? at(i).index : 0;
-            result_.instructions.items[i] = at(i);
+            rank_.items[i] = program_.at(i).kind == algebraic::input ? program_.at(i).index : 0;
+            result_.instructions.items[i] = program_.at(i);
         }
         result_.instructions.count = program.size();
         for (int k = 0; k < program.operands.count; ++k)
@@ -81,10 +81,8 @@ class packing {
     sequence<int> first_neighbour_;
     sequence<int> neighbours_;
 
-    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
-    constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
     constexpr int member(pack const& p, int lane) const { return members_.items[p.first + lane]; }
-    constexpr int arity(pack const& p) const { return at(member(p, 0)).arity; }
+    constexpr int arity(pack const& p) const { return program_.at(member(p, 0)).arity; }
 
     // --- What is packed ---
 
@@ -98,9 +96,9 @@ class packing {
             result.push_back(i);
             are_outputs = are_outputs && output_.items[i] >= 0;
         }
-        if (at(result.items[0]).is_derivative) {
+        if (program_.at(result.items[0]).is_derivative) {
             for (int const i : result) {
-                instruction const& each = at(i);
+                instruction const& each = program_.at(i);
                 if (are_outputs)
                     rank_.items[i] = output_.items[i];
                 else
@@ -167,7 +165,7 @@ class packing {
             int const second = begin + offset + width;
             int const k = second + width <= end ? second : begin + offset;
             int cost = 0;
-            for (int j = 0; j < at(all.items[k]).arity; ++j)
+            for (int j = 0; j < program_.at(all.items[k]).arity; ++j)
                 cost += operands(all.items + k, width, j).cost();
             if (offset == 0 || cost < best_cost) {
                 best = offset;
@@ -213,14 +211,14 @@ class packing {
     // Counts the operands at place j as needed alone, so many times more.
     constexpr void count_alone(pack const& p, int width, int j, int times) {
         for (int lane = 0; lane < width; ++lane)
-            alone_.items[operand(member(p, lane), j)] += times;
+            alone_.items[program_.operand(member(p, lane), j)] += times;
     }
     // How the operands of a pack come together now.
     constexpr void find_ways(int k) {
         pack& p = packs_.items[k];
         for (int j = 0; j < arity(p); ++j) {
             gathering const x = operands(members_.items + p.first, p.width, j);
-            bool const are_masks = at(operand(member(p, 0), j)).row->is_condition;
+            bool const are_masks = program_.at(program_.operand(member(p, 0), j)).row->is_condition;
             gathering::how const way = are_masks ? x.way_of_masks() : x.way();
             if (needs_alone(way) != needs_alone(p.ways[j]))
                 count_alone(p, p.width, j, needs_alone(way) ? 1 : -1);
@@ -233,15 +231,15 @@ class packing {
     constexpr bool is_square(pack const& p) const {
         bool result = true;
         for (int lane = 0; result && lane < p.width; ++lane)
-            result = operand(member(p, lane), 0) == operand(member(p, lane), 1);
+            result = program_.operand(member(p, lane), 0) == program_.operand(member(p, lane), 1);
         return result;
     }
 
     constexpr void count_what_is_alone() {
         for (int i = 0; i < program_.size(); ++i)
             if (result_.instructions.items[i].pack < 0)
-                for (int j = 0; j < at(i).arity; ++j)
-                    ++alone_.items[operand(i, j)];
+                for (int j = 0; j < program_.at(i).arity; ++j)
+                    ++alone_.items[program_.operand(i, j)];
         for (int k = 0; k < packs_.count; ++k) {
             find_ways(k);
             pack& p = packs_.items[k];
@@ -249,7 +247,7 @@ class packing {
             p.is_stored = first >= 0;
             for (int lane = 1; lane < p.width; ++lane)
                 p.is_stored = p.is_stored && output_.items[member(p, lane)] == first + lane;
-            p.saved = (p.width - 1) * cost_of(*at(member(p, 0)).row) +
+            p.saved = (p.width - 1) * cost_of(*program_.at(member(p, 0)).row) +
                       (p.is_stored ? 2 * (p.width - 1) : 0);
         }
     }
@@ -287,8 +285,8 @@ class packing {
             };
             for (int lane = 0; lane < p.width; ++lane) {
                 int const i = member(p, lane);
-                for (int j = 0; j < at(i).arity; ++j)
-                    add(operand(i, j));
+                for (int j = 0; j < program_.at(i).arity; ++j)
+                    add(program_.operand(i, j));
                 for (int const* u = users_.begin(i); u != users_.end(i); ++u)
                     add(*u);
             }
