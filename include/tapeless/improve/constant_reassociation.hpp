@@ -1,4 +1,4 @@
-/// @file Constant factors of derivatives, moved to where they cost least.
+/// @file Reassociation of constant factors: they are applied where that is done least often.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

@@ -1,4 +1,4 @@
-/// @file Common factors of derivatives, taken out.
+/// @file Factorisation: common factors of derivatives leave sums.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

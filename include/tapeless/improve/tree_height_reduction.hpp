@@ -1,4 +1,4 @@
-/// @file Sums and products of derivatives, put together so that what comes late comes in last.
+/// @file Tree-height reduction: in sums and products of derivatives, what comes late comes in last.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

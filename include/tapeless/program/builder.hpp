@@ -1,4 +1,4 @@
-/// @file The builder: a program under construction, which shares equal instructions.
+/// @file The builder: a program under construction; common subexpressions are found by their hashes.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
