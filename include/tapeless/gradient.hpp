@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "operation/activation.hpp"
-#include "operation/arithmetic.hpp"
-#include "operation/elementary.hpp"
-#include "operation/piecewise.hpp"
 #include "question/question.hpp"
 
 namespace tapeless {

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "call.hpp"
 #include "../operation/activation.hpp"
 #include "../operation/arithmetic.hpp"
 #include "../operation/elementary.hpp"
 #include "../operation/piecewise.hpp"
+#include "call.hpp"
+#include "check_formula.hpp"
+#include "check_function.hpp"
+#include "check_rows.hpp"
+#include "returned.hpp"
+#include "run.hpp"
+#include "target.hpp"
 
 namespace tapeless {
 
