@@ -97,7 +97,7 @@ constexpr operation_count cost_of_value(F const&, A const&...) {
 template <int Order, class F, class... A>
 constexpr operation_count cost_of_taylor(F const&, A const&...) {
     if constexpr (check_scalar_argument<Order, F, A...>())
-        return cost_of<typename call<F, A...>::programs::template derivatives<Order>>;
+        return cost_of<typename call<F, A...>::programs::template up_to_order<Order>>;
     else
         return {};
 }

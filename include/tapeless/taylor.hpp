@@ -50,7 +50,7 @@ template <int Order, class F, class... A>
 constexpr auto computed_derivative(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     typename this_call::value_type result;
-    run<typename this_call::programs::template nth_derivative<Order>, this_call>(
+    run<typename this_call::programs::template of_order<Order>, this_call>(
         value_target<this_call>{result}, f, a...);
     return result;
 }
@@ -59,7 +59,7 @@ constexpr auto computed_coefficients(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     constexpr auto count = static_cast<std::size_t>(Order + 1);
     std::array<typename this_call::value_type, count> result;
-    run<typename this_call::programs::template derivatives<Order>, this_call>(
+    run<typename this_call::programs::template up_to_order<Order>, this_call>(
         coefficients_target<this_call, count>{result}, f, a...);
     return result;
 }
@@ -77,7 +77,7 @@ requires(!Expression<F> || (is_binding<A> && ...))
 constexpr auto derivative(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
         if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template nth_derivative<Order>>())
+                          typename call<F, A...>::programs::template of_order<Order>>())
             return computed_derivative<Order>(f, a...);
 }
 
@@ -105,7 +105,7 @@ template <int Order, class F, class... A>
 constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
         if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template derivatives<Order>>())
+                          typename call<F, A...>::programs::template up_to_order<Order>>())
             return computed_coefficients<Order>(f, a...);
 }
 

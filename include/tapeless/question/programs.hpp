@@ -77,17 +77,19 @@ class programs_of {
         static constexpr extents expected = times(4, before::sizes, active_inputs, active_inputs + 1);
         static constexpr builder run() { return with_tangent(builder(before::program)); }
     };
+    static constexpr int jacobian_entries = outputs * active_inputs;
     template <elimination Order>
     struct jacobian_stage {
-        static constexpr extents expected = times(6, recorded::sizes, 0, outputs* active_inputs);
+        static constexpr extents expected = times(6, recorded::sizes, 0, jacobian_entries);
         static constexpr builder run() {
             return with_jacobian(builder(recorded::program), 0, Order, symmetry::none);
         }
     };
+    static constexpr int hessian_entries = active_inputs * active_inputs;
     template <elimination Order>
     struct hessian_stage {
         using before = with_gradient_pruned;
-        static constexpr extents expected = times(6, before::sizes, 0, active_inputs* active_inputs);
+        static constexpr extents expected = times(6, before::sizes, 0, hessian_entries);
         static constexpr builder run() {
             return with_jacobian(builder(before::program), 1, Order, symmetry::symmetric);
         }
@@ -215,11 +217,11 @@ class programs_of {
 
     /// Computes the derivatives of this order of the outputs with respect to the one active input.
     template <int Order>
-    using nth_derivative =
+    using of_order =
         made_runnable<as_is<typename repeated<Order, only_input(), position::instead>::type>>;
     /// Computes the outputs, then their derivatives of order 1, 2, ... and Order.
     template <int Order>
-    using derivatives =
+    using up_to_order =
         made_runnable<as_is<typename repeated<Order, only_input(), position::behind>::type>>;
 
     /// The order in which one of these programs runs. Clang does better with the order in which
