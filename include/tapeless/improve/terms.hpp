@@ -9,15 +9,10 @@
 namespace tapeless {
 
 /// A program's instructions as terms, and new ones.
-class terms {
+class terms : public accessors<terms> {
   protected:
     builder& program_;
 
-    constexpr bool is_constant(int i) const { return program_.is_constant(i); }
-    constexpr algebraic kind(int i) const { return program_.kind(i); }
-    constexpr bool is_zero(int i) const { return program_.is_zero(i); }
-    constexpr long double number(int i) const { return program_.number(i); }
-    constexpr int operand(int i, int j) const { return program_.operand(i, j); }
 
     constexpr int times(int a, int b) { return program_.apply(operation_of<multiplication, 2>, a, b); }
     constexpr int guarded(int a, int b) {
@@ -112,7 +107,13 @@ class terms {
         return i >= program_.primal && is_constant(operand(i, 0));
     }
 
-    constexpr explicit terms(builder& program) : program_(program) {}
+    constexpr explicit terms(builder& program)
+        : program_(program), instructions(program.instructions), operands(program.operands) {}
+
+  private:
+    friend accessors<terms>;
+    sequence<instruction> const& instructions;
+    sequence<int> const& operands;
 };
 
 } // namespace tapeless

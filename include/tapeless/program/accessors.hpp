@@ -6,8 +6,8 @@
 
 namespace tapeless {
 
-/// Accessors of a Program that has `instructions` and `operands`, each with `items`. Each is one call
-/// for the compiler, which counts those.
+/// Accessors of whatever has `instructions` and `operands`, each with `items`. Each is one call for
+/// the compiler, which counts those.
 template <class Program>
 struct accessors {
     constexpr instruction const& at(int i) const {
