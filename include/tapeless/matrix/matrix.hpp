@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage.hpp"
+#include "../structure/nested.hpp"
 #include "../structure/structure.hpp"
 
 namespace tapeless {

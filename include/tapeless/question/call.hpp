@@ -5,6 +5,7 @@
 #include "check.hpp"
 #include "programs.hpp"
 #include "../emit/evaluate.hpp"
+#include "../structure/nested.hpp"
 #include "../base/references.hpp"
 #include "returned.hpp"
 

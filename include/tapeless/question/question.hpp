@@ -3,10 +3,7 @@
 #pragma once
 
 #include "call.hpp"
-#include "../operation/activation.hpp"
-#include "../operation/arithmetic.hpp"
-#include "../operation/elementary.hpp"
-#include "../operation/piecewise.hpp"
+#include "../operation/table.hpp"
 
 namespace tapeless {
 

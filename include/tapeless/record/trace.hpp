@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../structure/fixed.hpp"
+#include "../structure/hana_struct.hpp"
 #include "../structure/structure.hpp"
 #include "../program/builder.hpp"
 
