@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../operation/apply.hpp"
 #include "node.hpp"
 #include "run_time_numbers.hpp"
-#include "../operation/apply.hpp"
 
 #include <concepts>
 #include <tuple>

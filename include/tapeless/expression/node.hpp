@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../operation/row.hpp"
 #include "callable.hpp"
 #include "own_rows.hpp"
 #include "tree.hpp"
-#include "../operation/row.hpp"
 
 #include <cstdint>
 

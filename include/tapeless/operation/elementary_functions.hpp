@@ -9,6 +9,7 @@
 
 namespace tapeless {
 
+// The rows, defined in arithmetic.hpp, powers.hpp, exponential.hpp, trigonometric.hpp and error.hpp.
 struct fused_multiply_add;
 struct square_root;
 struct cube_root;

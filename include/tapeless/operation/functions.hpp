@@ -11,6 +11,7 @@
 
 namespace tapeless {
 
+// The rows, defined in the headers that table.hpp lists.
 struct reciprocal_square_root;
 struct square_of;
 struct sign_of;

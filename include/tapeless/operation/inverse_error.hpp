@@ -5,8 +5,8 @@
 
 #include "arithmetic.hpp"
 #include "boost_math.hpp"
-#include "exponential.hpp"
 #include "error.hpp"
+#include "exponential.hpp"
 
 #include <boost/math/special_functions/erf.hpp>
 #include <string_view>

@@ -6,6 +6,7 @@
 
 namespace tapeless {
 
+// The rows, defined in arithmetic.hpp and comparison.hpp.
 struct addition;
 struct subtraction;
 struct multiplication;

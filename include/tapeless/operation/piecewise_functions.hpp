@@ -7,6 +7,7 @@
 
 namespace tapeless {
 
+// The rows, defined in piecewise.hpp and rounding.hpp.
 struct absolute_value;
 struct larger;
 struct smaller;

@@ -10,9 +10,9 @@
 
 namespace tapeless {
 
-/// One of two values. Its adjoint is chosen for one side, never multiplied by a mask: the algebra of
-/// improve/algebraic_simplification.hpp moves the selection outwards over every product, so nothing
-/// on the side that is not taken can poison the result.
+/// One of two values. Its adjoint is chosen for one side, never multiplied by a mask: the algebra
+/// of improve/algebraic_simplification.hpp moves the selection outwards over every product, so
+/// nothing on the side that is not taken can poison the result.
 struct selection {
     static constexpr std::string_view name = "where";
     static constexpr int conditions = 1;

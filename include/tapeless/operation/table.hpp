@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "arithmetic.hpp"
-#include "powers.hpp"
-#include "exponential.hpp"
-#include "trigonometric.hpp"
-#include "error.hpp"
-#include "activation.hpp"
-#include "comparison.hpp"
-#include "selection.hpp"
-#include "piecewise.hpp"
-#include "rounding.hpp"
+// clang-format off
+#include "arithmetic.hpp"    // + - * / fma
+#include "powers.hpp"        // pow sqrt cbrt hypot norm
+#include "exponential.hpp"   // exp log ...
+#include "trigonometric.hpp" // sin cosh ..., and their inverses
+#include "error.hpp"         // erf normal_cdf ...
+#include "activation.hpp"    // sigmoid gelu ...
+#include "comparison.hpp"    // < == && ...
+#include "selection.hpp"     // where branch stop_gradient
+#include "piecewise.hpp"     // abs max clamp ...
+#include "rounding.hpp"      // floor round fmod ...

@@ -118,7 +118,8 @@ template <std::same_as<active>... X>
 constexpr active postpone(operation const& row, X const&... x) {
     long double const numbers[] = {x.number_..., 0, 0};
     if (((x.constant_ == nullptr) && ...))
-        if (folded_literal const result = fold_literals(row.kind, numbers[0], numbers[1]); result.is_known)
+        if (folded_literal const result = fold_literals(row.kind, numbers[0], numbers[1]);
+            result.is_known)
             return active(result.number);
     auto* const constant = new postponed;
     constant->row = &row;

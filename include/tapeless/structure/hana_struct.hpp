@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "structure.hpp"
 #include "../program/active.hpp"
+#include "structure.hpp"
 
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/at.hpp>
