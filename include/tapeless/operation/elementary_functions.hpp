@@ -9,7 +9,8 @@
 
 namespace tapeless {
 
-// The rows, defined in arithmetic.hpp, powers.hpp, exponential.hpp, trigonometric.hpp and error.hpp.
+// The rows, defined in arithmetic.hpp, powers.hpp, exponential.hpp, trigonometric.hpp and
+// error.hpp.
 struct fused_multiply_add;
 struct square_root;
 struct cube_root;
