@@ -37,8 +37,7 @@ void add_rows_in(std::filesystem::path const& header, std::set<std::string>& res
         if (line.starts_with("struct ") && !line.ends_with(";")) {
             current = line.substr(7, line.find_first_of(" :{", 7) - 7);
             is_template = before.starts_with("template <");
-        } else if (!is_template &&
-                   line.find("static constexpr std::string_view name") != line.npos) {
+        } else if (!is_template && line.starts_with("    static constexpr std::string_view name")) {
             result.insert(current);
         }
     }
