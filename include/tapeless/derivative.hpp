@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/name_list.hpp"
 #include "gradient.hpp"
 #include "question/symbolic.hpp"
 
@@ -38,14 +39,8 @@ struct substituted_inputs<Program, F, binding<Names, G>...> {
     template <int J>
     static constexpr auto edge_for() {
         constexpr input what = Program::program.inputs[J];
-        constexpr int k = [](std::string_view name) {
-            std::string_view const names[] = {Names.view()...};
-            for (int i = 0; i < static_cast<int>(sizeof...(Names)); ++i)
-                if (names[i] == name)
-                    return i;
-            return -1;
-        }(what.name);
-        if constexpr (what.slot >= 0 || k < 0)
+        constexpr int k = name_list<Names...>::place_of(what.name);
+        if constexpr (!what.is_variable() || k < 0)
             return typename unchanged_inputs<Program>::template edge_of<J>{};
         else
             return edge_to<
@@ -56,24 +51,16 @@ struct substituted_inputs<Program, F, binding<Names, G>...> {
     using edge_of = decltype(edge_for<J>());
 };
 
-constexpr bool are_different(std::initializer_list<std::string_view> names) {
-    for (auto a = names.begin(); a != names.end(); ++a)
-        for (auto b = names.begin(); b != a; ++b)
-            if (*a == *b)
-                return false;
-    return true;
-}
-
 /// f with expressions in place of variables. Variables that are not bound stay; numbers may be
 /// bound too.
 template <Expression F, fixed_string... Names, class... G>
 constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
-    using program = recorded<expression_source<typename F::tree>>;
-    constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
+    using whole = recorded<expression_source<typename F::tree>>;
+    constexpr bool known = ((whole::program.input_named(Names.view()) >= 0) && ...);
     static_assert(
         known,
         "tapeless: a binding is for a variable that the expression does not have; remove it");
-    constexpr bool once = are_different({Names.view()...});
+    constexpr bool once = name_list<Names...>::are_different();
     static_assert(once, "tapeless: a variable has two bindings; bind each variable once");
     constexpr bool expressions = ((Operands<G> && !is_truth_value<G>) && ...);
     static_assert(
@@ -82,8 +69,8 @@ constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
         "number; a comparison is none, but where(condition, 1, 0) is");
     if constexpr (known && once && expressions) {
         using root =
-            typename rebuilt_program<program,
-                                     substituted_inputs<program, F, binding<Names, G>...>>::type;
+            typename rebuilt_program<whole,
+                                     substituted_inputs<whole, F, binding<Names, G>...>>::type;
         return expression_at(root{}, joined_numbers(f, bindings.value...));
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "operation/table.hpp"
 #include "question/question.hpp"
 
 namespace tapeless {

@@ -133,14 +133,14 @@ class linear_graph {
     constexpr void add(int from, int to, int partial, bool zero_wins) {
         int const e = find(from, to);
         if (e < 0) {
-            if (!is_zero(program_, partial))
+            if (!program_.is_zero(partial))
                 connect(from, to, partial, zero_wins);
             return;
         }
         edge& known = edges_.items[e];
         known.partial = program_.apply(operation_of<addition, 2>, known.partial, partial);
         known.zero_wins = known.zero_wins || zero_wins;
-        if (is_zero(program_, known.partial))
+        if (program_.is_zero(known.partial))
             disconnect(known);
     }
 

@@ -58,17 +58,13 @@ class gates {
     builder& program_;
     sequence<gate> all_; // from the outermost
 
-    constexpr bool is_zero(int i) const {
-        return program_.instructions[i].kind == algebraic::literal &&
-               program_.instructions[i].number == 0;
-    }
     constexpr gate outermost(int i) const {
         instruction const& now = program_.instructions[i];
         if (now.kind != algebraic::selection && now.kind != algebraic::branch)
             return {};
         int const condition = program_.operand(i, 0);
-        return is_zero(program_.operand(i, 2))   ? gate{now.row, condition, 1}
-               : is_zero(program_.operand(i, 1)) ? gate{now.row, condition, 2}
+        return program_.is_zero(program_.operand(i, 2))   ? gate{now.row, condition, 1}
+               : program_.is_zero(program_.operand(i, 1)) ? gate{now.row, condition, 2}
                                                  : gate{};
     }
 };

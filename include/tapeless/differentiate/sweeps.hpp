@@ -149,12 +149,6 @@ class outputs_together {
     sequence<int> all_;
 };
 
-/// Whether an instruction is the literal 0: then it contributes nothing, and nothing is emitted.
-constexpr bool is_zero(builder const& program, int i) {
-    return program.instructions.items[i].kind == algebraic::literal &&
-           program.instructions.items[i].number == 0;
-}
-
 /// The reverse sweep over the instructions that there are: from the last to the first, the adjoint
 /// of an instruction, complete when all its users have been visited, times each local partial is a
 /// contribution to the adjoint of that operand. `seeds` holds the adjoint of each output; the
@@ -181,7 +175,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
             sequence<int> const cotangents = together.pull_back(complete);
             for (int j = 0; j < cotangents.count; ++j)
                 if (int const operand = program.operands.items[each.first + j];
-                    is_active.items[operand] != 0 && !is_zero(program, cotangents[j]))
+                    is_active.items[operand] != 0 && !program.is_zero(cotangents[j]))
                     adjoints.add(operand, cotangents[j]);
             continue;
         }
@@ -201,7 +195,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
                 program.operands.items[each.first + j + 1] == operand) // x * x: 2 * x at once
                 partial = program.apply(operation_of<addition, 2>, partial, partials[++j]);
             int const contribution = chain(program, adjoint, partial, *each.row);
-            if (!is_zero(program, contribution))
+            if (!program.is_zero(contribution))
                 adjoints.add(operand, contribution);
         }
     }
@@ -228,7 +222,7 @@ constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& see
             if (seed < 0)
                 continue;
             int const part = chain(program, seed, partials[j], *each.row);
-            if (!is_zero(program, part))
+            if (!program.is_zero(part))
                 tangents.items[i] = tangents.items[i] < 0 ? part
                                                           : program.apply(operation_of<addition, 2>,
                                                                           tangents.items[i], part);

@@ -2,30 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "rows.hpp"
 #include "gather.hpp"
+#include "outputs.hpp"
+#include "rows.hpp"
 
 #include <memory>
 
 namespace tapeless {
-
-// Stores a value in all outputs that an instruction is, from number K on.
-template <class P, int K, class S, class Target>
-TAPELESS_INLINED constexpr void put_out(Target const& target, S const& result) {
-    if constexpr (K >= 0) {
-        target.template put<K>(result);
-        put_out<P, plan_of<P>.next_output[K]>(target, result);
-    }
-}
-
-// How many places of a target, from number k on, lie side by side, if it tells.
-template <class Target>
-constexpr int places_side_by_side(int k) {
-    if constexpr (requires { Target::side_by_side(k); })
-        return Target::side_by_side(k);
-    else
-        return 1;
-}
 
 /// Emits the pack whose first instruction has number I.
 template <class P, int I>

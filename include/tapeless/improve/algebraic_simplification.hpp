@@ -1,4 +1,4 @@
-/// @file The algebra of derivatives: what an adjoint or tangent may be replaced by.
+/// @file Algebraic simplification, by rules that hold for derivatives: zeros, ones, signs, literals.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

@@ -1,4 +1,4 @@
-/// @file Constant factors of derivatives, moved to where they cost least.
+/// @file Reassociation of constant factors: they are applied where that is done least often.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -56,14 +56,12 @@ class scaling {
     sequence<int> x_;
     builder result_;
 
-    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
-    constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
     constexpr bool is_derivative(int i) const { return i >= program_.primal; }
     constexpr bool is_product(int i) const {
-        return at(i).kind == algebraic::product || at(i).kind == algebraic::guarded_product;
+        return program_.at(i).kind == algebraic::product || program_.at(i).kind == algebraic::guarded_product;
     }
     constexpr bool is_sum(int i) const {
-        return at(i).kind == algebraic::sum || at(i).kind == algebraic::difference;
+        return program_.at(i).kind == algebraic::sum || program_.at(i).kind == algebraic::difference;
     }
 
     // A multiple of another value: factor times instruction.
@@ -86,7 +84,7 @@ class scaling {
             if (!is_derivative && factor == 1)
                 break;
             // (An infinite factor of a sum is none of its terms.)
-            folded_literal const joined = fold_literals(algebraic::product, factor, at(x[0]).number);
+            folded_literal const joined = fold_literals(algebraic::product, factor, program_.at(x[0]).number);
             bool const is_whole = joined.number == 1 || joined.number == -1;
             if (!joined.is_known || joined.number - joined.number != 0 ||
                 (!is_derivative && !is_whole))
@@ -118,7 +116,7 @@ class scaling {
         int const* const x = program_.operands.items + each.first;
         switch (each.kind) {
         case algebraic::product:
-            may_split_.items[i] = at(x[0]).kind == algebraic::literal;
+            may_split_.items[i] = program_.at(x[0]).kind == algebraic::literal;
             [[fallthrough]];
         case algebraic::guarded_product:
             is_free_.items[i] = has_one_user && (is_free(x[0]) || is_free(x[1]));
@@ -140,7 +138,7 @@ class scaling {
 
     // The operand of a product that is asked for the multiple, or -1.
     constexpr int carrier(int i, long double factor) const {
-        int const a = operand(i, 0), b = operand(i, 1);
+        int const a = program_.operand(i, 0), b = program_.operand(i, 1);
         if (is_free(a) || is_free(b))
             return is_free(a) ? 0 : 1;
         if (split(a, factor).factor == 1 || split(b, factor).factor == 1)
@@ -153,17 +151,17 @@ class scaling {
 
     // Whether instruction i can give its value with this factor.
     constexpr bool can_give(int i, long double factor) const {
-        if (!is_derivative(i) || at(i).is_constant)
+        if (!is_derivative(i) || program_.at(i).is_constant)
             return false;
         return is_product(i)                       ? carrier(i, factor) >= 0
-               : at(i).kind == algebraic::quotient ? is_free(operand(i, 0))
-               : is_sum(i) ? is_free(operand(i, 0)) && is_free(operand(i, 1))
+               : program_.at(i).kind == algebraic::quotient ? is_free(program_.operand(i, 0))
+               : is_sum(i) ? is_free(program_.operand(i, 0)) && is_free(program_.operand(i, 1))
                            : false;
     }
     // The part of it that operand j has to bring.
     constexpr long double share(int i, int j, long double factor) const {
         return factor == 1 || is_sum(i)            ? factor
-               : at(i).kind == algebraic::quotient ? (j == 0 ? factor : 1)
+               : program_.at(i).kind == algebraic::quotient ? (j == 0 ? factor : 1)
                : is_product(i)                     ? (j == carrier(i, factor) ? factor : 1)
                                                    : 1;
     }

@@ -1,4 +1,4 @@
-/// @file What may be left out of the primal, since the value is the same to the last bit.
+/// @file Value-preserving simplification: what may be left out of the primal, bit for bit.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

@@ -1,4 +1,4 @@
-/// @file Common factors of derivatives, taken out.
+/// @file Factorisation: common factors of derivatives leave sums.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -39,16 +39,14 @@ class factoring {
     sequence<int> x_;
     builder result_;
 
-    constexpr instruction const& at(int i) const { return result_.instructions.items[i]; }
-    constexpr int operand(int i, int j) const { return result_.operand(i, j); }
     constexpr bool is_single(int i) const {
         return i < is_single_.count && is_single_.items[i] != 0;
     }
     constexpr bool is_single_product(int i) const {
-        return at(i).kind == algebraic::product && is_single(i) && !at(operand(i, 0)).is_constant;
+        return result_.at(i).kind == algebraic::product && is_single(i) && !result_.at(result_.operand(i, 0)).is_constant;
     }
     constexpr bool is_single_sum(int i) const {
-        return (at(i).kind == algebraic::sum || at(i).kind == algebraic::difference) &&
+        return (result_.at(i).kind == algebraic::sum || result_.at(i).kind == algebraic::difference) &&
                is_single(i);
     }
     constexpr int apply(operation const& row, int a, int b) { return result_.apply(row, a, b); }
@@ -78,7 +76,7 @@ class factoring {
 
     // Whether an instruction of the result is the operation `other` on the operands in x_.
     constexpr bool is_same(int i, instruction const& other) const {
-        instruction const& found = at(i);
+        instruction const& found = result_.at(i);
         bool result = *found.row == *other.row;
         for (int j = 0; result && j < other.arity; ++j)
             result = result_.operands.items[found.first + j] == x_.items[j];
@@ -104,7 +102,7 @@ class factoring {
     // The place of a factor that both products have, or -1.
     constexpr int common(int a, int b) const {
         for (int j = 0; j < 2; ++j)
-            if (operand(a, j) == operand(b, 0) || operand(a, j) == operand(b, 1))
+            if (result_.operand(a, j) == result_.operand(b, 0) || result_.operand(a, j) == result_.operand(b, 1))
                 return j;
         return -1;
     }
@@ -112,21 +110,21 @@ class factoring {
         if (!is_single_product(b))
             return -1;
         bool const in_sum = is_single_sum(a);
-        int const last = in_sum ? operand(a, 1) : a;
+        int const last = in_sum ? result_.operand(a, 1) : a;
         if (!is_single_product(last))
             return -1;
         int const j = common(last, b);
         if (j < 0)
             return -1;
-        int const factor = operand(last, j), p = operand(last, 1 - j);
-        int const q = operand(b, operand(b, 0) == factor ? 1 : 0);
+        int const factor = result_.operand(last, j), p = result_.operand(last, 1 - j);
+        int const q = result_.operand(b, result_.operand(b, 0) == factor ? 1 : 0);
         if (!in_sum)
             return times(factor, apply(row, p, q));
         // (s + f * p) + f * q, and (s - f * p) + f * q = s - f * (p - q)
-        bool const adds = at(a).kind == algebraic::sum;
+        bool const adds = result_.at(a).kind == algebraic::sum;
         bool const same = adds == (row.kind == algebraic::sum);
         int const inner = apply(same ? operation_of<addition, 2> : operation_of<subtraction, 2>, p, q);
-        int const before = operand(a, 0), size = result_.size();
+        int const before = result_.operand(a, 0), size = result_.size();
         int const whole = times(factor, inner);
         if (whole >= size && whole < is_single_.count)
             is_single_.items[whole] = 1; // the next term may join it
@@ -138,31 +136,31 @@ class factoring {
     constexpr int product_of_three(int a, int b) {
         for (int j = 0; j < 2; ++j) {
             int const whole = j == 0 ? a : b, third = j == 0 ? b : a;
-            if (!is_single_product(whole) || at(third).is_constant)
+            if (!is_single_product(whole) || result_.at(third).is_constant)
                 continue;
             for (int k = 0; k < 2; ++k)
-                if (int const known = find_product(operand(whole, k), third);
+                if (int const known = find_product(result_.operand(whole, k), third);
                     known >= 0 && known != whole)
-                    return append_product(operand(whole, 1 - k), known);
+                    return append_product(result_.operand(whole, 1 - k), known);
             for (int k = 0; k < 2; ++k)
-                if (is_reciprocal(operand(whole, k)) && !is_reciprocal(third))
-                    return append_product(append_product(operand(whole, 1 - k), third),
-                                          operand(whole, k));
+                if (is_reciprocal(result_.operand(whole, k)) && !is_reciprocal(third))
+                    return append_product(append_product(result_.operand(whole, 1 - k), third),
+                                          result_.operand(whole, k));
         }
         return -1;
     }
     // (c * w) * (k / d) with constants c and k: w * (c * k / d).
     constexpr int product_with_quotient(operation const& row, int a, int b) {
-        if (at(a).kind != algebraic::product || !is_single(a) || !at(operand(a, 0)).is_constant ||
-            at(b).kind != algebraic::quotient || !is_single(b) || !at(operand(b, 0)).is_constant)
+        if (result_.at(a).kind != algebraic::product || !is_single(a) || !result_.at(result_.operand(a, 0)).is_constant ||
+            result_.at(b).kind != algebraic::quotient || !is_single(b) || !result_.at(result_.operand(b, 0)).is_constant)
             return -1;
         return apply(
-            row, operand(a, 1),
-            apply(operation_of<division, 2>, times(operand(a, 0), operand(b, 0)), operand(b, 1)));
+            row, result_.operand(a, 1),
+            apply(operation_of<division, 2>, times(result_.operand(a, 0), result_.operand(b, 0)), result_.operand(b, 1)));
     }
     constexpr bool is_reciprocal(int i) const {
-        return at(i).kind == algebraic::quotient && at(operand(i, 0)).kind == algebraic::literal &&
-               at(operand(i, 0)).number == 1;
+        return result_.at(i).kind == algebraic::quotient && result_.at(result_.operand(i, 0)).kind == algebraic::literal &&
+               result_.at(result_.operand(i, 0)).number == 1;
     }
     constexpr int find_product(int a, int b) const {
         return result_.find(operation_of<multiplication, 2>, a, b);

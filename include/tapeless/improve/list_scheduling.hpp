@@ -1,4 +1,4 @@
-/// @file The order of instructions: few values are alive at once, and calls come early.
+/// @file List scheduling: an order in which calls come early and few values are alive at once.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

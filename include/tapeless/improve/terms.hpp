@@ -14,16 +14,11 @@ class terms {
   protected:
     builder& program_;
 
-    constexpr bool is_constant(int i) const { return program_.instructions.items[i].is_constant; }
-    constexpr algebraic kind(int i) const { return program_.instructions.items[i].kind; }
-    constexpr bool is_zero(int i) const {
-        return program_.instructions.items[i].kind == algebraic::literal &&
-               program_.instructions.items[i].number == 0;
-    }
-    constexpr long double number(int i) const { return program_.instructions.items[i].number; }
-    constexpr int operand(int i, int j) const {
-        return program_.operands.items[program_.instructions.items[i].first + j];
-    }
+    constexpr bool is_constant(int i) const { return program_.is_constant(i); }
+    constexpr algebraic kind(int i) const { return program_.kind(i); }
+    constexpr bool is_zero(int i) const { return program_.is_zero(i); }
+    constexpr long double number(int i) const { return program_.number(i); }
+    constexpr int operand(int i, int j) const { return program_.operand(i, j); }
 
     constexpr int times(int a, int b) { return program_.apply(operation_of<multiplication, 2>, a, b); }
     constexpr int guarded(int a, int b) {

@@ -1,4 +1,4 @@
-/// @file Sums and products of derivatives, put together so that what comes late comes in last.
+/// @file Tree-height reduction: in sums and products of derivatives, what comes late comes in last.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -21,7 +21,7 @@ class balancing {
         for (int i = result_.primal; i < program.size(); ++i)
             if (is_sum(i))
                 for (int j = 0; j < 2; ++j)
-                    is_part_.items[operand(i, j)] = is_part(operand(i, j));
+                    is_part_.items[program_.operand(i, j)] = is_part(program_.operand(i, j));
     }
 
     constexpr builder balanced() {
@@ -50,10 +50,8 @@ class balancing {
     sequence<term> terms_;
     builder result_;
 
-    constexpr instruction const& at(int i) const { return program_.instructions.items[i]; }
-    constexpr int operand(int i, int j) const { return program_.operands.items[at(i).first + j]; }
     constexpr bool is_sum(int i) const {
-        return (at(i).kind == algebraic::sum || at(i).kind == algebraic::difference) &&
+        return (program_.at(i).kind == algebraic::sum || program_.at(i).kind == algebraic::difference) &&
                i >= result_.primal;
     }
     constexpr bool is_part(int i) const { return is_sum(i) && uses_.items[i] == 1; }
@@ -80,17 +78,17 @@ class balancing {
     static constexpr int sooner(int a, int b) { return a < b ? a : b; }
 
     constexpr int made(int i) {
-        instruction const& each = at(i);
+        instruction const& each = program_.at(i);
         if (each.arity > x_.count)
             x_.resize(each.arity);
         for (int j = 0; j < each.arity; ++j)
-            x_.items[j] = place_.items[operand(i, j)];
+            x_.items[j] = place_.items[program_.operand(i, j)];
         if (each.kind == algebraic::product && !each.is_constant) {
-            if (at(operand(i, 0)).is_constant && is_single_product(operand(i, 1)))
-                return scaled(x_.items[0], operand(i, 1));
+            if (program_.at(program_.operand(i, 0)).is_constant && is_single_product(program_.operand(i, 1)))
+                return scaled(x_.items[0], program_.operand(i, 1));
             for (int j = 0; j < 2; ++j)
-                if (is_scaled(operand(i, j)))
-                    return with_scaled(x_.items[1 - j], operand(i, j));
+                if (is_scaled(program_.operand(i, j)))
+                    return with_scaled(x_.items[1 - j], program_.operand(i, j));
         }
         int const as_it_was = result_.append_like(each, x_.items);
         return is_sum(i) && is_part_.items[i] == 0 ? sum_of(i, as_it_was) : as_it_was;
@@ -99,14 +97,14 @@ class balancing {
     // --- Constant factors ---
 
     constexpr bool is_single_product(int i) const {
-        return at(i).kind == algebraic::product && i >= result_.primal && uses_.items[i] == 1 &&
-               !at(i).is_constant;
+        return program_.at(i).kind == algebraic::product && i >= result_.primal && uses_.items[i] == 1 &&
+               !program_.at(i).is_constant;
     }
     // A constant times a product, which nobody else needs.
     constexpr int scaled(int constant, int of) {
         int const first =
-            time_of(place_.items[operand(of, 0)]) <= time_of(place_.items[operand(of, 1)]) ? 0 : 1;
-        int const early = operand(of, first), late = operand(of, 1 - first);
+            time_of(place_.items[program_.operand(of, 0)]) <= time_of(place_.items[program_.operand(of, 1)]) ? 0 : 1;
+        int const early = program_.operand(of, first), late = program_.operand(of, 1 - first);
         int const with_early =
             is_single_product(early)
                 ? scaled(constant, early)
@@ -115,12 +113,12 @@ class balancing {
     }
 
     constexpr bool is_scaled(int i) const {
-        return is_single_product(i) && at(operand(i, 0)).is_constant;
+        return is_single_product(i) && program_.at(program_.operand(i, 0)).is_constant;
     }
     // A factor times a constant times another factor, a product that nobody else needs.
     constexpr int with_scaled(int factor, int product_of_constant) {
-        int const constant = place_.items[operand(product_of_constant, 0)],
-                  other = place_.items[operand(product_of_constant, 1)];
+        int const constant = place_.items[program_.operand(product_of_constant, 0)],
+                  other = place_.items[program_.operand(product_of_constant, 1)];
         bool const is_early = time_of(factor) < time_of(other);
         int const early = is_early ? factor : other, late = is_early ? other : factor;
         return times(times(constant, early), late);
@@ -151,9 +149,9 @@ class balancing {
             part const now = waiting.pop_back();
             int const i = now.instruction;
             if (i == of || is_part(i)) {
-                bool const is_turned = at(i).kind == algebraic::difference;
-                waiting.push_back({operand(i, 1), now.is_negative != is_turned});
-                waiting.push_back({operand(i, 0), now.is_negative});
+                bool const is_turned = program_.at(i).kind == algebraic::difference;
+                waiting.push_back({program_.operand(i, 1), now.is_negative != is_turned});
+                waiting.push_back({program_.operand(i, 0), now.is_negative});
             } else {
                 int const made = place_.items[i];
                 terms_.push_back({made, time_of(made), now.is_negative});

@@ -1,4 +1,4 @@
-/// @file The builder: a program under construction, which shares equal instructions.
+/// @file The builder: a program under construction; common subexpressions are found by their hashes.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -19,7 +19,7 @@ constexpr bool same_number(long double a, long double b) {
 /// A program under construction. Instructions are only ever appended, each after its operands; one
 /// that is there already is found by its hash and shared, so equal subexpressions are computed
 /// once.
-class builder {
+class builder : public accessors<builder> {
   public:
     /// Stands for an instruction that simplifies to another one; returns that one's number, or -1.
     using rewriting = int (*)(builder&, operation const&, int const* operands);
@@ -106,9 +106,6 @@ class builder {
     }
 
     constexpr int size() const { return instructions.count; }
-    constexpr int operand(int i, int j) const {
-        return operands.items[instructions.items[i].first + j];
-    }
 
     /// The literal's number.
     constexpr int literal(long double number) {

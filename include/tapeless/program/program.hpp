@@ -49,6 +49,9 @@ struct input {
     bool active = true; ///< whether it is differentiated
     bool follows = false; ///< whether it lies right behind the input before it, in an array
     int slot = -1;        ///< of a run-time number of an expression: its place among them
+
+    /// Of a program of expressions: whether this is a variable, not a number.
+    constexpr bool is_variable() const { return slot < 0; }
 };
 
 inline constexpr operation input_operation = {
@@ -106,6 +109,13 @@ struct program {
 
     constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
     constexpr bool is_condition(int i) const { return instructions[i].row->is_condition; }
+    /// The place of the input that is the variable of this name, or -1.
+    constexpr int input_named(std::string_view name) const {
+        for (int j = 0; j < Size.inputs; ++j)
+            if (inputs[j].is_variable() && inputs[j].name == name)
+                return j;
+        return -1;
+    }
 };
 
 } // namespace tapeless

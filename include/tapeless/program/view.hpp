@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "constant.hpp"
+#include "accessors.hpp"
 #include "program.hpp"
 #include "../base/sequence.hpp"
 
@@ -22,7 +22,7 @@ struct elements {
 
 /// A program, finished or under construction, to be read: so a pass copies nothing before it
 /// begins. The program has to outlive it.
-struct program_view {
+struct program_view : accessors<program_view> {
     elements<instruction> instructions;
     elements<int> operands;
     elements<input> inputs;
@@ -44,9 +44,6 @@ struct program_view {
     }
     /// How many instructions belong to the primal; they stand first.
     constexpr int primal_size() const { return primal < size() ? primal : size(); }
-    constexpr int operand(int i, int j) const {
-        return operands.items[instructions.items[i].first + j];
-    }
 };
 
 } // namespace tapeless

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "check.hpp"
-#include "programs.hpp"
-#include "../emit/evaluate.hpp"
-#include "../structure/nested.hpp"
+#include "../base/name_list.hpp"
 #include "../base/references.hpp"
-#include "returned.hpp"
+#include "../record/trace.hpp"
+#include "../structure/nested.hpp"
+#include "programs.hpp"
+#include "scalar.hpp"
 
 #include <boost/hana/at_key.hpp>
 #include <boost/hana/map.hpp>
@@ -122,10 +122,11 @@ struct formula_call<F, binding<Names, T>...> {
         template <int J>
         TAPELESS_INLINED constexpr auto const& at() const {
             constexpr input wanted = recorded::program.inputs[J];
-            if constexpr (wanted.slot >= 0) {
+            if constexpr (!wanted.is_variable()) {
                 return numbers[static_cast<std::size_t>(wanted.slot)];
             } else {
-                constexpr auto k = static_cast<std::size_t>(place(wanted.name));
+                constexpr auto k =
+                    static_cast<std::size_t>(name_list<Names...>::place_of(wanted.name));
                 return argument<std::tuple_element_t<k, std::tuple<T...>>>::get(
                     values.template get<k>());
             }
@@ -174,13 +175,6 @@ struct formula_call<F, binding<Names, T>...> {
     }
 
   private:
-    static constexpr int place(std::string_view name) {
-        std::string_view const names[] = {Names.view()...};
-        int k = 0;
-        while (names[k] != name)
-            ++k;
-        return k;
-    }
     // The variable that derivative number J is for.
     template <int J>
     static constexpr auto key() {
@@ -204,146 +198,5 @@ struct call_type<F, A...> : std::type_identity<formula_call<F, A...>> {};
 /// What a question knows of its call: `source`, `scalar`, `inputs`, and its results' shapes.
 template <class F, class... A>
 using call = typename call_type<F, A...>::type;
-
-/// @name Where a program's outputs go
-/// Straight to their places in the result, so that no copy is left to the optimiser. `size` is how
-/// many of the outputs go there.
-/// @{
-template <class To, class S>
-TAPELESS_INLINED constexpr void assign(To& to, S const& output) {
-    to = static_cast<To>(output);
-}
-template <class Call>
-struct value_target {
-    static constexpr int size = Call::programs::outputs;
-    typename Call::value_type& value;
-
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const& output) const {
-        assign(Call::template value_at<K>(value), output);
-    }
-    template <int K>
-    TAPELESS_INLINED constexpr auto& at() const {
-        return Call::template value_at<K>(value);
-    }
-    static constexpr int side_by_side(int k) {
-        return tapeless::side_by_side<typename Call::value_type>(k);
-    }
-};
-template <class Call>
-struct gradient_target {
-    static constexpr int size = Call::programs::active_inputs;
-    typename Call::gradient_type& gradient;
-
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const& output) const {
-        assign(Call::template gradient_at<K>(gradient), output);
-    }
-    template <int K>
-    TAPELESS_INLINED constexpr auto& at() const {
-        return Call::template gradient_at<K>(gradient);
-    }
-    static constexpr int side_by_side(int k) {
-        return tapeless::side_by_side<typename Call::gradient_type>(k);
-    }
-};
-template <class Call>
-struct jacobian_target {
-    static constexpr int columns = Call::programs::active_inputs;
-    static constexpr int size = Call::programs::outputs * columns;
-    typename Call::matrices::jacobian_type& jacobian;
-
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const& output) const {
-        assign(Call::template jacobian_at<K / columns, K % columns>(jacobian), output);
-    }
-    template <int K>
-    TAPELESS_INLINED constexpr auto& at() const {
-        return Call::template jacobian_at<K / columns, K % columns>(jacobian);
-    }
-    static constexpr int side_by_side(int k) {
-        return tapeless::side_by_side<typename Call::matrices::jacobian_type>(k);
-    }
-};
-template <class Call>
-struct hessian_target {
-    static constexpr int columns = Call::programs::active_inputs;
-    static constexpr int size = columns * columns;
-    typename Call::matrices::hessian_type& hessian;
-
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const& output) const {
-        assign(Call::template hessian_at<K / columns, K % columns>(hessian), output);
-    }
-    template <int K>
-    TAPELESS_INLINED constexpr auto& at() const {
-        return Call::template hessian_at<K / columns, K % columns>(hessian);
-    }
-    static constexpr int side_by_side(int k) {
-        return tapeless::side_by_side<typename Call::matrices::hessian_type>(k);
-    }
-};
-/// Outputs that nobody asked for: the compiler drops what computes them.
-template <int Size>
-struct no_target {
-    static constexpr int size = Size;
-
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const&) const {}
-};
-/// One target behind the other.
-template <class... Targets>
-struct targets {
-    static constexpr int size = 0;
-    static constexpr int side_by_side(int) { return 0; }
-};
-template <class First, class... Rest>
-struct targets<First, Rest...> {
-    static constexpr int size = First::size + targets<Rest...>::size;
-    First first;
-    targets<Rest...> rest;
-
-    TAPELESS_INLINED constexpr explicit targets(First const& one, Rest const&... others)
-        : first(one), rest(others...) {}
-    template <int K, class S>
-    TAPELESS_INLINED constexpr void put(S const& output) const {
-        if constexpr (K < First::size)
-            first.template put<K>(output);
-        else
-            rest.template put<K - First::size>(output);
-    }
-    template <int K>
-    TAPELESS_INLINED constexpr auto& at() const {
-        if constexpr (K < First::size)
-            return first.template at<K>();
-        else
-            return rest.template at<K - First::size>();
-    }
-    static constexpr int side_by_side(int k) {
-        return k < First::size ? places_side_by_side<First>(k)
-                               : targets<Rest...>::side_by_side(k - First::size);
-    }
-};
-template <class... Targets>
-TAPELESS_INLINED constexpr targets<Targets...> in_turn(Targets const&... each) {
-    return targets<Targets...>(each...);
-}
-/// @}
-
-/// Runs the program P of a call on these inputs.
-template <class P, class Call, class Inputs, class Target>
-TAPELESS_INLINED constexpr void run_on(Inputs const& inputs, Target const& target) {
-    using scalar = typename running_scalar<typename Call::scalar>::type;
-    if constexpr (std::same_as<scalar, active>)
-        evaluate<P, scalar>(inputs, target);
-    else
-        evaluate<typename Call::programs::template as_run<P, scalar>, scalar>(inputs, target);
-}
-
-/// Runs the program P of a call on its arguments.
-template <class P, class Call, class Target, class F, class... A>
-TAPELESS_INLINED constexpr void run(Target const& target, F const& f, A const&... a) {
-    run_on<P, Call>(typename Call::inputs(f, a...), target);
-}
 
 } // namespace tapeless

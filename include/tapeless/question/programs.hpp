@@ -129,7 +129,7 @@ class programs_of {
             builder result(Program::program);
             int kept = Begin;
             for (int k = Begin; k < result.outputs.count; ++k)
-                if (!is_zero(result, result.outputs[k]))
+                if (!result.is_zero(result.outputs[k]))
                     result.outputs[kept++] = result.outputs[k];
             result.outputs.resize(kept);
             return result;

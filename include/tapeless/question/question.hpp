@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "call.hpp"
 #include "../operation/table.hpp"
+#include "call.hpp"
+#include "check_formula.hpp"
+#include "check_function.hpp"
+#include "check_rows.hpp"
+#include "returned.hpp"
+#include "run.hpp"
+#include "target.hpp"
 
 namespace tapeless {
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../record/linearise.hpp"
 #include "../record/rebuild.hpp"
-#include "check.hpp"
+#include "check_rows.hpp"
 #include "programs.hpp"
 
 namespace tapeless {
@@ -14,7 +15,7 @@ struct unchanged_inputs {
     template <int J>
     static constexpr auto edge_for() {
         constexpr input what = Program::program.inputs[J];
-        if constexpr (what.slot >= 0)
+        if constexpr (!what.is_variable())
             return edge<run_time_number, what.slot>{};
         else
             return edge<
@@ -24,20 +25,11 @@ struct unchanged_inputs {
     using edge_of = decltype(edge_for<J>());
 };
 
-/// The place of a variable among a program's inputs, or -1.
-template <class Program>
-constexpr int input_named(std::string_view name) {
-    for (int j = 0; j < Program::program.size.inputs; ++j)
-        if (Program::program.inputs[j].slot < 0 && Program::program.inputs[j].name == name)
-            return j;
-    return -1;
-}
-
 /// The derivative of an expression with respect to the variable of this name; see derivative.hpp.
 template <fixed_string Name, Expression F>
 constexpr auto symbolic_derivative(F const& f) {
     using programs = programs_of<expression_source<typename F::tree>>;
-    constexpr int input = input_named<typename programs::recorded>(Name.view());
+    constexpr int input = programs::recorded::program.input_named(Name.view());
     if constexpr (input < 0) {
         return constant<0>{}; // f does not depend on it
     } else if constexpr (check_own_rows<expression_source<typename F::tree>>()) {
