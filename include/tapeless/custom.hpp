@@ -209,7 +209,7 @@ struct custom_function {
 /// The function f with an adjoint of your own, for a function that cannot be run by the compiler,
 /// such as a call into a solver, or whose derivative you know better:
 ///
-///     constexpr auto root = tapeless::custom_vjp<"root">(
+///     static constexpr auto root = tapeless::custom_vjp<"root">(
 ///         [](double a) { return solve(a); },                        // x with g(x, a) = 0
 ///         [](auto w, auto x, auto a) { return -w * g_a(x, a) / g_x(x, a); });
 ///     tapeless::gradient([](auto a) { return a * root(a); }, 2.0);

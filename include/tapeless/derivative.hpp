@@ -26,8 +26,7 @@ constexpr auto derivative(X const&...) {
         never<X...>,
         "tapeless::derivative(f, x): f must be an expression and x a variable, such as \"x\"_v; "
         "tapeless::gradient(f, a...) differentiates a function, or with bindings an expression, at "
-        "a "
-        "point");
+        "a point");
 }
 
 /// The inputs of F's program after a substitution: bound variables are the expressions bound to

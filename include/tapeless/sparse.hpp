@@ -18,7 +18,8 @@ struct matrix_place {
 /// has the columns `column_indices[k]` for k from `row_pointers[i]` up to `row_pointers[i + 1]`, in
 /// ascending order.
 ///
-///     for (auto [row, column] : pattern.places()) ...
+///     for (auto [row, column] : pattern.places())
+///         std::cout << row << ", " << column << '\n';
 template <int Rows, int Columns, int Count>
 struct sparsity {
     static constexpr int rows = Rows;
@@ -141,7 +142,7 @@ constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
 /// the arguments hold:
 ///
 ///     constexpr auto pattern = tapeless::sparsity_of_jacobian(f, std::array{0.0, 0.0, 0.0});
-///     pattern.row_pointers, pattern.column_indices, pattern.count
+///     pattern.column_indices[pattern.row_pointers[i]];   // the first column of row i
 template <class F, class... A>
 constexpr auto sparsity_of_jacobian(F const&, A const&...) {
     if constexpr (check_jacobian_call<F, A...>())

@@ -93,10 +93,10 @@ constexpr auto derivative(F const& f, variable<Name> const& x) {
         return derivative<Order - 1>(derivative(f, x), x);
 }
 
-/// The Taylor coefficients of f at x, a function of one scalar, up to order k: a std::array of
+/// The Taylor coefficients of f at a, a function of one scalar, up to order k: a std::array of
 /// k + 1, of which number i is the derivative of order i divided by i!.
 ///
-///     auto c = tapeless::taylor<2>(f, x);   // f(x + h) = c[0] + c[1] h + c[2] h^2 + ...
+///     auto c = tapeless::taylor<2>(f, a);   // f(a + h) = c[0] + c[1] h + c[2] h^2 + ...
 ///
 /// As in derivative<k>, other arguments are fixed, expressions are given with bindings, and f may
 /// return any shape. Compile time grows with a power of the order; up to about 16 is practical.

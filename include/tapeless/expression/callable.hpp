@@ -38,9 +38,8 @@ struct callable {
     requires std::is_arithmetic_v<T>
     constexpr operator T() const {
         static_assert(never<T>, "tapeless: an expression is no number, and an `if`, a loop or ?: "
-                                "cannot depend on it; call "
-                                "it for its value, f(x = 2.0), and write where(condition, a, b) "
-                                "for a choice within it");
+                                "cannot depend on it; call it for its value, f(x = 2.0), and write "
+                                "where(condition, a, b) for a choice within it");
         return {};
     }
     /// @}

@@ -169,24 +169,28 @@ std::string source_of_formula(source_options const& options, F const& f,
 ///
 ///     std::cout << tapeless::to_source(x * y + sin(x), x = 2.0, y = 3.0);
 ///
-///     /* x*y + sin(x): its value is returned, its gradient stored.
-///         gradient[0] = d/dx
-///         gradient[1] = d/dy
-///     Written by tapeless. */
-///     #include <math.h>
+/// writes
 ///
-///     double value_and_gradient(double x, double y, double gradient[2]) {
-///         double const v1 = x * y;
-///         double const v2 = sin(x);
-///         double const v3 = v1 + v2;
+/// ```c
+/// /* x*y + sin(x): its value is returned, its gradient stored.
+///     gradient[0] = d/dx
+///     gradient[1] = d/dy
+/// Written by tapeless. */
+/// #include <math.h>
 ///
-///         /* derivatives */
-///         double const v4 = cos(x);
+/// double value_and_gradient(double x, double y, double gradient[2]) {
+///     double const v1 = x * y;
+///     double const v2 = sin(x);
+///     double const v3 = v1 + v2;
 ///
-///         gradient[0] = v4 + y;
-///         gradient[1] = x;
-///         return v3;
-///     }
+///     /* derivatives */
+///     double const v4 = cos(x);
+///
+///     gradient[0] = v4 + y;
+///     gradient[1] = x;
+///     return v3;
+/// }
+/// ```
 ///
 /// f is a function or an expression with one scalar as result, as value_and_gradient takes it; the
 /// arguments' values do not matter. An expression may stand alone: all its variables are then

@@ -69,7 +69,7 @@ using applied = typename applied_to<Row, X...>::type;
 /// The row `Row` on these operands. Numbers give the number Row::value(x...); with an active scalar
 /// among them the operation is recorded; with an expression among them the result is an expression.
 ///
-///     tapeless::apply<my_operation>(x)
+///     tapeless::apply<my_operation>(x);
 template <class Row, class... X>
 requires(Operands<X...> && !Compound<Row, sizeof...(X)>)
 constexpr applied<Row, X...> apply(X const&... x) {

@@ -28,8 +28,7 @@ struct row_check {
         "std::string_view name, a static value(x...) and a static constexpr partials(y, x...)");
     static constexpr bool complete = has_value<Row, std::make_index_sequence<Arity>>;
     static_assert(complete, "tapeless::apply<Row>(x...): Row must have a static value(x...) that "
-                            "takes as many numbers as "
-                            "it is applied to");
+                            "takes as many numbers as it is applied to");
     static constexpr bool passed = Operation<Row> && complete;
 };
 template <class Row, std::size_t Arity>

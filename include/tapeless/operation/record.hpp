@@ -31,15 +31,14 @@ constexpr void record_partials(active const& y, active const* x, active* partial
             requires { Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...); };
         static_assert(callable,
                       "tapeless: an operation of your own needs a static constexpr partials(y, "
-                      "x...) that takes "
-                      "its value, then as many operands as it is applied to, all of them `auto`");
+                      "x...) that takes its value, then as many operands as it is applied to, all "
+                      "of them `auto`");
         if constexpr (callable) {
             [[maybe_unused]] auto const all =
                 Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
             constexpr bool fits = element_count<std::remove_const_t<decltype(all)>> == Arity;
             static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must "
-                                "return a std::tuple of "
-                                "one derivative for each operand");
+                                "return a std::tuple of one derivative for each operand");
             if constexpr (fits) {
                 int const in_order[] = {(partials[J] = active(std::get<J>(all)), 0)..., 0};
                 static_cast<void>(in_order);

@@ -37,8 +37,8 @@ namespace tapeless {
 ///   * `composite`: its value is made of other rows' functions, into which it is expanded;
 ///   * `outputs`: its value, a std::array or std::tuple, has so many scalars; `partials(y, x...)`
 ///     then gives a std::tuple of as many std::tuples (operation/component.hpp);
-///   * `vjp(w, y, x...)` in place of partials: the cotangents of the operands, a std::tuple, from
-///     those of the outputs; a run-time function too;
+///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those
+///     of the outputs; a run-time function too;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial;
 ///   * `code`, `latex`: how it is written in C and in LaTeX (graph/notation.hpp).
 template <class Row>

@@ -22,9 +22,8 @@ class condition {
         static_assert(
             never<T>,
             "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose "
-            "value "
-            "is not known while the program is recorded; write where(condition, a, b) instead, "
-            "auto for bool, and max, min and clamp without std::");
+            "value is not known while the program is recorded; write where(condition, a, b) "
+            "instead, auto for bool, and max, min and clamp without std::");
         return false;
     }
 

@@ -51,15 +51,14 @@ consteval bool check_call() {
             constexpr bool reals = (is_bindable<T> && ...);
             static_assert(reals,
                           "tapeless: a variable is bound to something that is not a real number; "
-                          "write x = 2.0 "
-                          "for 2, and call the expression, f(x = g), to substitute an expression");
+                          "write x = 2.0 for 2, and call the expression, f(x = g), to substitute "
+                          "an expression");
             constexpr bool plain = !reals || (is_running_scalar<deciding_scalar<T>> && ...);
             static_assert(plain, "tapeless: these numbers have expression templates; include "
                                  "<tapeless/multiprecision.hpp>");
             constexpr bool compatible = !reals || Compatible<T...>;
             static_assert(compatible, "tapeless: the numbers that variables are bound to have no "
-                                      "common type; convert them "
-                                      "to one");
+                                      "common type; convert them to one");
             if constexpr (!reals || !plain || !compatible) {
                 return false;
             } else {

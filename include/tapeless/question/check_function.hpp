@@ -35,8 +35,7 @@ consteval bool check_argument() {
     using type = typename argument<A>::type;
     constexpr bool bound = is_binding<A>;
     static_assert(!bound, "tapeless: f is a function and takes values, gradient(f, 2.0, 3.0); "
-                          "bindings such as x = 2.0 are "
-                          "for expressions");
+                          "bindings such as x = 2.0 are for expressions");
     constexpr bool integer = std::is_integral_v<type> && !is_fixed<A>;
     static_assert(
         !integer,
@@ -48,9 +47,8 @@ consteval bool check_argument() {
     static_assert(
         structured,
         "tapeless: an argument must be a float, double, long double or other real number, or a "
-        "std::array, "
-        "std::tuple, std::pair or struct of these; a struct must be a template of its scalar, "
-        "`template <class T> struct point`, whose members Boost.Hana knows by "
+        "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
+        "scalar, `template <class T> struct point`, whose members Boost.Hana knows by "
         "BOOST_HANA_DEFINE_STRUCT in it");
     constexpr bool made = [] {
         if constexpr (structured && !bound && !std::is_integral_v<type> &&
@@ -62,8 +60,7 @@ consteval bool check_argument() {
             return true;
     }();
     static_assert(made, "tapeless: an argument's struct needs a constexpr default constructor: "
-                        "gradients are made in its "
-                        "shape");
+                        "gradients are made in its shape");
     constexpr bool plain = is_running_scalar<deciding_scalar<A>>;
     static_assert(
         plain,
@@ -93,10 +90,9 @@ consteval bool check_call() {
             std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>;
         static_assert(invocable,
                       "tapeless: f cannot be called with active scalars in the shape of these "
-                      "arguments; take "
-                      "`auto`, or templates of a scalar type, instead of double, by value or const "
-                      "reference, "
-                      "in as many parameters as there are arguments, and let f be const");
+                      "arguments; take `auto`, or templates of a scalar type, instead of double, "
+                      "by value or const reference, in as many parameters as there are arguments, "
+                      "and let f be const");
         if constexpr (!invocable) {
             return false;
         } else {
@@ -104,28 +100,25 @@ consteval bool check_call() {
             using type = typename source::result;
             constexpr bool decided = !is_truth_value<type> && !std::same_as<type, bool>;
             static_assert(decided, "tapeless: f returns a condition, which has no derivative; let "
-                                   "it return a scalar, such "
-                                   "as where(condition, 1, 0)");
+                                   "it return a scalar, such as where(condition, 1, 0)");
             constexpr bool known = !is_expression<type>;
             static_assert(known, "tapeless: f returns an expression; let it return the "
-                                 "expression's value, with a binding "
-                                 "for each of its variables, such as g(x = a)");
+                                 "expression's value, with a binding for each of its variables, "
+                                 "such as g(x = a)");
             constexpr bool result =
                 !decided || !known || source::has_scalar_result || Structured<type>;
             static_assert(result, "tapeless: f must return a scalar, or a std::array, std::tuple, "
-                                  "std::pair or struct "
-                                  "template of scalars that Boost.Hana knows");
+                                  "std::pair or struct template of scalars that Boost.Hana knows");
             if constexpr (!decided || !known || !result) {
                 return false;
             } else {
                 static_assert(Traceable<source>,
                               "tapeless: the compiler cannot run f: it and every helper and "
-                              "variable that it uses must be "
-                              "constexpr, call tapeless's functions instead of those of namespace "
-                              "std, and stay within the "
-                              "bounds of their arrays; the compiler's own reason follows (a "
-                              "function too long for it needs "
-                              "-fconstexpr-steps=, or -fconstexpr-ops-limit= for g++)");
+                              "variable that it uses must be constexpr, call tapeless's functions "
+                              "instead of those of namespace std, and stay within the bounds of "
+                              "their arrays; the compiler's own reason follows (a function too "
+                              "long for it needs -fconstexpr-steps=, or -fconstexpr-ops-limit= for "
+                              "g++)");
                 return true;
             }
         }

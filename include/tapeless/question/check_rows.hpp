@@ -33,8 +33,8 @@ consteval bool check_own_rows() {
         static_assert(Differentiable<Source>, "tapeless: the compiler cannot run the partials of "
                                               "an operation of your own: they, and the value of "
                                               "one that is composite, must be constexpr and call "
-                                              "tapeless's functions instead of those of "
-                                              "namespace std; the compiler's own reason follows");
+                                              "tapeless's functions instead of those of namespace "
+                                              "std; the compiler's own reason follows");
     return true;
 }
 
