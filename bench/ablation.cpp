@@ -63,11 +63,11 @@ struct with_passes {
 };
 
 template <class Kernel>
-double seconds(int passes) {
+double seconds(int runs) {
     auto& points = points_of<Kernel>();
     auto const begin = std::chrono::steady_clock::now();
-    for (int i = 0; i < passes; ++i)
-        pass<with_passes<Kernel>, Kernel>(points);
+    for (int i = 0; i < runs; ++i)
+        run_over<with_passes<Kernel>, Kernel>(points);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
