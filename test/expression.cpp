@@ -1,5 +1,5 @@
-/// @file Tests of expression.hpp: variables, constants, numbers, and the short names of nested
-/// types.
+/// @file Tests of expression/expression.hpp: variables, constants, numbers, and the short names of
+/// nested types.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE expression
 #include <boost/test/unit_test.hpp>

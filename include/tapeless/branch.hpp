@@ -3,7 +3,8 @@
 #pragma once
 
 #include "expression/expression.hpp"
-#include "operation/piecewise.hpp"
+#include "operation/selection.hpp"
+#include "structure/hana_struct.hpp"
 #include "structure/structure.hpp"
 
 #include <concepts>

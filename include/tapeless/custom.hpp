@@ -4,6 +4,8 @@
 
 #include "base/fixed_string.hpp"
 #include "operation/component.hpp"
+#include "structure/fixed.hpp"
+#include "structure/hana_struct.hpp"
 #include "structure/structure.hpp"
 
 namespace tapeless {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "expression.hpp"
 #include "../operation/operators.hpp"
+#include "expression.hpp"
 
 #include <boost/hana/at_key.hpp>
 #include <boost/hana/bool.hpp>

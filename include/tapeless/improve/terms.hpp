@@ -4,6 +4,7 @@
 
 #include "../operation/arithmetic.hpp"
 #include "../operation/piecewise.hpp"
+#include "../operation/selection.hpp"
 #include "../program/builder.hpp"
 
 namespace tapeless {

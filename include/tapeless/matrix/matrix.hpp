@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "storage.hpp"
+#include "../structure/nested.hpp"
 #include "../structure/structure.hpp"
+#include "storage.hpp"
 
 namespace tapeless {
 

@@ -2,12 +2,36 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "elementary_functions.hpp"
 #include "operators.hpp"
+#include "piecewise_functions.hpp"
 
 #include <array>
 #include <cstddef>
 
 namespace tapeless {
+
+// The rows, defined in the headers that table.hpp lists.
+struct reciprocal_square_root;
+struct square_of;
+struct sign_of;
+struct logistic_sigmoid;
+struct soft_plus;
+struct logarithm_of_sigmoid;
+struct rectifier;
+struct sigmoid_linear_unit;
+struct gaussian_error_linear_unit;
+struct x_logarithm_y;
+struct logarithm_of_odds;
+struct logarithm_of_one_minus_exponential;
+struct logarithm_of_difference_of_exponentials;
+struct scaled_complementary_error_function;
+struct normal_distribution_function;
+struct logarithm_of_normal_distribution_function;
+struct euclidean_norm;
+struct logarithm_of_sum_of_exponentials;
+struct barrier;
+struct selection;
 
 /// @name tapeless's own functions
 /// Where a user has a function of the same name, that one is called: the empty pack ranks these

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../program/active.hpp"
+#include "../program/condition.hpp"
 #include "row.hpp"
 
 #include <cstddef>

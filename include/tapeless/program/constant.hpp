@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "program.hpp"
 #include "../base/sequence.hpp"
+#include "program.hpp"
 
 namespace tapeless {
 

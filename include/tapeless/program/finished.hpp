@@ -19,8 +19,8 @@ struct finished {
     static constexpr bool fits(extents needed) {
         return needed.instructions <= Stage::expected.instructions &&
                needed.operands <= Stage::expected.operands &&
-               needed.inputs <= Stage::expected.inputs && needed.outputs <= Stage::expected.outputs &&
-               needed.blocks <= Stage::expected.blocks;
+               needed.inputs <= Stage::expected.inputs &&
+               needed.outputs <= Stage::expected.outputs && needed.blocks <= Stage::expected.blocks;
     }
     static constexpr trial kept(builder const& done) {
         return fits(done.sizes()) ? trial{done.sizes(), done.finish<Stage::expected>()}

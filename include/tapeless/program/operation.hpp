@@ -11,8 +11,8 @@ namespace tapeless {
 
 class active;
 
-/// The operations that the algebra of derivatives knows (improve/algebraic_simplification.hpp); a row says so by
-/// `static constexpr algebraic kind`.
+/// The operations that the algebra of derivatives knows (improve/algebraic_simplification.hpp); a
+/// row says so by `static constexpr algebraic kind`.
 enum class algebraic {
     unknown,
     input,

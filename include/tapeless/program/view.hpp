@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/sequence.hpp"
 #include "accessors.hpp"
 #include "program.hpp"
-#include "../base/sequence.hpp"
 
 namespace tapeless {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../record/formula.hpp"
-#include "../structure/structure.hpp"
+#include "../structure/fixed.hpp"
 
 #include <tuple>
 #include <type_traits>

@@ -5,6 +5,7 @@
 #include "../base/name_list.hpp"
 #include "../base/references.hpp"
 #include "../record/trace.hpp"
+#include "../structure/nested.hpp"
 #include "programs.hpp"
 #include "scalar.hpp"
 

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/activation.hpp"
-#include "../operation/arithmetic.hpp"
-#include "../operation/elementary.hpp"
-#include "../operation/piecewise.hpp"
+#include "../operation/table.hpp"
 #include "call.hpp"
 #include "check_formula.hpp"
 #include "check_function.hpp"

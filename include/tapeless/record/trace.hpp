@@ -3,8 +3,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../structure/structure.hpp"
 #include "../program/builder.hpp"
+#include "../structure/fixed.hpp"
+#include "../structure/hana_struct.hpp"
+#include "../structure/structure.hpp"
 
 namespace tapeless {
 
