@@ -22,7 +22,7 @@ constexpr tapeless::passes on = [] {
     if constexpr (left_out < 0)
         return tapeless::passes{};
     else
-        return tapeless::left_out_passes[static_cast<std::size_t>(left_out)].others;
+        return tapeless::left_out_passes[left_out].others;
 }();
 
 template <class Kernel>

@@ -15,7 +15,7 @@ namespace bench {
 
 namespace {
 
-constexpr int pass_count = static_cast<int>(tapeless::left_out_passes.size());
+constexpr int pass_count = tapeless::left_out_passes.size();
 
 // Least times of interleaved rounds, the first with all passes.
 std::array<double, pass_count + 1>

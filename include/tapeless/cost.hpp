@@ -68,18 +68,17 @@ struct cost_without {
 template <class F, class... A>
 constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const&,
                                                                                A const&...) {
-    std::array<cost_without, left_out_passes.size()> result{};
     if constexpr (check_scalar_call<F, A...>()) {
-        [&]<std::size_t... K>(std::index_sequence<K...>) {
+        return []<int... K>(std::integer_sequence<int, K...>) {
             using programs = typename call<F, A...>::programs;
-            int const in_order[] = {(result[K] = {left_out_passes[K].name,
-                                                  cost_of<typename programs::template with_passes<
-                                                      left_out_passes[K].others>::gradient>},
-                                     0)...};
-            static_cast<void>(in_order);
-        }(std::make_index_sequence<left_out_passes.size()>{});
+            return std::array{
+                cost_without{left_out_passes[K].name,
+                             cost_of<typename programs::template with_passes<
+                                 left_out_passes[K].others>::gradient>}...};
+        }(std::make_integer_sequence<int, left_out_passes.size()>{});
+    } else {
+        return {};
     }
-    return result;
 }
 
 /// What f's value costs, of any f that value() takes. A constant expression whatever the arguments

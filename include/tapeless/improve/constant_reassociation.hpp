@@ -221,7 +221,10 @@ constexpr builder rescaled(program_view const& program) { return scaling(program
 /// The entry in the list of passes.
 struct constant_reassociation {
     static constexpr std::string_view name = "scales";
-    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return times(2, Size);
+    }
     static constexpr builder run(program_view const& program, pass_settings const&) {
         return rescaled(program);
     }

@@ -64,7 +64,10 @@ constexpr builder expanded(program_view const& program, pass_settings const& wit
 struct expansion {
     static constexpr std::string_view name = "expansion";
     static constexpr bool is_needed = true;
-    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return times(2, Size);
+    }
     static constexpr builder run(program_view const& program, pass_settings const& with) {
         return expanded(program, with);
     }

@@ -183,7 +183,10 @@ constexpr builder factored(program_view const& program, builder::rewriting algeb
 /// The entry in the list of passes.
 struct factorisation {
     static constexpr std::string_view name = "factors";
-    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return times(2, Size);
+    }
     static constexpr builder run(program_view const& program, pass_settings const& with) {
         return factored(program, with.derivative_rules);
     }

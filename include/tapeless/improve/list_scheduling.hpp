@@ -192,7 +192,10 @@ struct list_scheduling {
     static constexpr bool is_needed = true;
     static constexpr bool is_for_scalar = true;
     static constexpr void leave_out(auto& settings) { settings.calls_first = false; }
-    static constexpr extents room(program_view const& before) { return before.sizes(); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return Size;
+    }
     static constexpr builder run(program_view const& program, pass_settings const& with) {
         return reordered(program, with.calls_first);
     }

@@ -22,7 +22,8 @@ struct pass_settings {
 ///
 ///     struct factorisation {
 ///         static constexpr std::string_view name = "factors";
-///         static constexpr extents room(program_view const& before);
+///         template <extents Size>
+///         static constexpr extents room(program<Size> const& before);
 ///         static constexpr builder run(program_view const& program, pass_settings const& with);
 ///     };
 ///

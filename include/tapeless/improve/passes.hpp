@@ -12,8 +12,6 @@
 #include "slp_vectorisation.hpp"
 #include "tree_height_reduction.hpp"
 
-#include <array>
-#include <cstddef>
 #include <string_view>
 
 namespace tapeless {
@@ -22,8 +20,8 @@ namespace tapeless {
 template <Pass... P>
 struct pass_list {
     static constexpr int size = sizeof...(P);
-    static constexpr std::array<std::string_view, sizeof...(P)> names = {P::name...};
-    static constexpr std::array<bool, sizeof...(P)> have_switches = {has_switch<P>...};
+    static constexpr std::string_view names[] = {P::name...};
+    static constexpr bool have_switches[] = {has_switch<P>...};
 
     /// Calls `visit.operator()<P>(k)` for the pass P at each place k.
     static constexpr void for_each(auto visit) {
@@ -58,9 +56,9 @@ struct passes {
         passes result = *this;
         for (std::string_view const name : {std::string_view(names)...}) {
             int place = 0;
-            while (all_passes::names[static_cast<std::size_t>(place)] != name)
+            while (all_passes::names[place] != name)
                 ++place;
-            if (!all_passes::have_switches[static_cast<std::size_t>(place)])
+            if (!all_passes::have_switches[place])
                 throw "this pass always runs";
             result = result.without(place);
         }
@@ -87,19 +85,27 @@ struct left_out_pass {
 };
 
 /// Each pass with a switch left out in turn, in the order of the list.
-inline constexpr auto left_out_passes = [] {
-    constexpr int count = [] {
+class left_out_in_turn {
+    static constexpr int count = [] {
         int result = 0;
         for (bool const each : all_passes::have_switches)
             result += each;
         return result;
     }();
-    std::array<left_out_pass, count> result;
-    std::size_t next = 0;
-    for (int place = 0; place < all_passes::size; ++place)
-        if (auto const k = static_cast<std::size_t>(place); all_passes::have_switches[k])
-            result[next++] = {all_passes::names[k], passes{}.without(place)};
-    return result;
-}();
+    left_out_pass all_[count];
+
+  public:
+    constexpr left_out_in_turn() {
+        int next = 0;
+        for (int place = 0; place < all_passes::size; ++place)
+            if (all_passes::have_switches[place])
+                all_[next++] = {all_passes::names[place], passes{}.without(place)};
+    }
+    static constexpr int size() { return count; }
+    constexpr left_out_pass const& operator[](int k) const { return all_[k]; }
+    constexpr left_out_pass const* begin() const { return all_; }
+    constexpr left_out_pass const* end() const { return all_ + count; }
+};
+inline constexpr left_out_in_turn left_out_passes;
 
 } // namespace tapeless

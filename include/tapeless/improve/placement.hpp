@@ -88,11 +88,12 @@ struct placement {
     static constexpr std::string_view name = "placement";
     static constexpr bool is_needed = true;
     /// Mostly: branches make blocks, and copies.
-    static constexpr extents room(program_view const& before) {
+    template <extents Size>
+    static constexpr extents room(program<Size> const& before) {
         int branches = 0;
-        for (instruction const& each : before.instructions)
-            branches += each.kind == algebraic::branch;
-        extents result = before.sizes();
+        for (int i = 0; i < Size.instructions; ++i)
+            branches += before.instructions[i].kind == algebraic::branch;
+        extents result = Size;
         result.blocks += 2 * branches;
         result.instructions += branches;
         result.operands += 2 * branches;

@@ -203,7 +203,10 @@ struct slp_vectorisation {
     static constexpr std::string_view name = "packs";
     static constexpr bool is_for_scalar = true;
     static constexpr bool has_work(pass_settings const& with) { return with.lanes > 1; }
-    static constexpr extents room(program_view const& before) { return before.sizes(); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return Size;
+    }
     static constexpr builder run(program_view const& program, pass_settings const& with) {
         return packed(program, with.lanes);
     }

@@ -10,12 +10,25 @@
 namespace tapeless {
 
 /// A program's instructions as terms, and new ones.
-class terms : public accessors<terms> {
+class terms {
   protected:
     builder& program_;
 
+    // As the builder has them: another call for each would be felt.
+    constexpr algebraic kind(int i) const { return program_.instructions.items[i].kind; }
+    constexpr int operand(int i, int j) const {
+        return program_.operands.items[program_.instructions.items[i].first + j];
+    }
+    constexpr long double number(int i) const { return program_.instructions.items[i].number; }
+    constexpr bool is_constant(int i) const { return program_.instructions.items[i].is_constant; }
+    constexpr bool is_zero(int i) const {
+        return program_.instructions.items[i].kind == algebraic::literal &&
+               program_.instructions.items[i].number == 0;
+    }
 
-    constexpr int times(int a, int b) { return program_.apply(operation_of<multiplication, 2>, a, b); }
+    constexpr int times(int a, int b) {
+        return program_.apply(operation_of<multiplication, 2>, a, b);
+    }
     constexpr int guarded(int a, int b) {
         return program_.apply(operation_of<guarded_product, 2>, a, b);
     }
@@ -108,13 +121,7 @@ class terms : public accessors<terms> {
         return i >= program_.primal && is_constant(operand(i, 0));
     }
 
-    constexpr explicit terms(builder& program)
-        : program_(program), instructions(program.instructions), operands(program.operands) {}
-
-  private:
-    friend accessors<terms>;
-    sequence<instruction> const& instructions;
-    sequence<int> const& operands;
+    constexpr explicit terms(builder& program) : program_(program) {}
 };
 
 } // namespace tapeless

@@ -211,7 +211,10 @@ constexpr builder balanced(program_view const& program) { return balancing(progr
 /// The entry in the list of passes.
 struct tree_height_reduction {
     static constexpr std::string_view name = "balance";
-    static constexpr extents room(program_view const& before) { return times(2, before.sizes()); }
+    template <extents Size>
+    static constexpr extents room(program<Size> const&) {
+        return times(2, Size);
+    }
     static constexpr builder run(program_view const& program, pass_settings const&) {
         return balanced(program);
     }

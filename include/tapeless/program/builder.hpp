@@ -19,7 +19,7 @@ constexpr bool same_number(long double a, long double b) {
 /// A program under construction. Instructions are only ever appended, each after its operands; one
 /// that is there already is found by its hash and shared, so equal subexpressions are computed
 /// once.
-class builder : public accessors<builder> {
+class builder {
   public:
     /// Stands for an instruction that simplifies to another one; returns that one's number, or -1.
     using rewriting = int (*)(builder&, operation const&, int const* operands);
@@ -105,6 +105,17 @@ class builder : public accessors<builder> {
         rewrites_ = true;
     }
 
+    constexpr instruction const& at(int i) const { return instructions.items[i]; }
+    constexpr algebraic kind(int i) const { return instructions.items[i].kind; }
+    constexpr int operand(int i, int j) const {
+        return operands.items[instructions.items[i].first + j];
+    }
+    constexpr long double number(int i) const { return instructions.items[i].number; }
+    constexpr bool is_constant(int i) const { return instructions.items[i].is_constant; }
+    constexpr bool is_zero(int i) const {
+        return instructions.items[i].kind == algebraic::literal &&
+               instructions.items[i].number == 0;
+    }
     constexpr int size() const { return instructions.count; }
 
     /// The literal's number.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "../base/sequence.hpp"
-#include "accessors.hpp"
 #include "program.hpp"
 
 namespace tapeless {
@@ -22,7 +21,7 @@ struct elements {
 
 /// A program, finished or under construction, to be read: so a pass copies nothing before it
 /// begins. The program has to outlive it.
-struct program_view : accessors<program_view> {
+struct program_view {
     elements<instruction> instructions;
     elements<int> operands;
     elements<input> inputs;
@@ -37,11 +36,19 @@ struct program_view : accessors<program_view> {
         : instructions{of.instructions, Size.instructions}, operands{of.operands, Size.operands},
           inputs{of.inputs, Size.inputs}, outputs{of.outputs, Size.outputs}, primal(of.primal) {}
 
-    constexpr int size() const { return instructions.count; }
-    /// As long as there are no branches.
-    constexpr extents sizes() const {
-        return {instructions.count, operands.count, inputs.count, outputs.count, 1};
+    // Accessors, which the builder has too, each of them one call: the compiler counts those.
+    constexpr instruction const& at(int i) const { return instructions.items[i]; }
+    constexpr algebraic kind(int i) const { return instructions.items[i].kind; }
+    constexpr int operand(int i, int j) const {
+        return operands.items[instructions.items[i].first + j];
     }
+    constexpr long double number(int i) const { return instructions.items[i].number; }
+    constexpr bool is_constant(int i) const { return instructions.items[i].is_constant; }
+    constexpr bool is_zero(int i) const {
+        return instructions.items[i].kind == algebraic::literal &&
+               instructions.items[i].number == 0;
+    }
+    constexpr int size() const { return instructions.count; }
     /// How many instructions belong to the primal; they stand first.
     constexpr int primal_size() const { return primal < size() ? primal : size(); }
 };
