@@ -8,7 +8,8 @@
 #include <cstdio>
 
 constexpr std::size_t size = 10;
-template <class T> using point = std::array<T, size>;
+template <class T>
+using point = std::array<T, size>;
 
 // Rosenbrock's function, chained.
 constexpr auto f = []<class T>(point<T> const& x) {

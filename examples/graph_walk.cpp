@@ -28,7 +28,8 @@ struct node {
 node nodes[size];
 
 // What a row of the operation table says of a node: its value and its local derivatives.
-template <class Row> node by(auto... operands) {
+template <class Row>
+node by(auto... operands) {
     double const value = Row::value(operands...);
     auto const to_node = [&](auto... partials) {
         return node{value, {static_cast<double>(partials)...}, 0, {}};

@@ -8,11 +8,14 @@
 #include <cstddef>
 #include <cstdio>
 
-template <class T> using cubic = std::array<T, 4>;
-template <class T> using samples = std::array<T, 6>;
+template <class T>
+using cubic = std::array<T, 4>;
+template <class T>
+using samples = std::array<T, 6>;
 
 // Horner's scheme.
-template <class T> constexpr T at(cubic<T> const& c, T x) {
+template <class T>
+constexpr T at(cubic<T> const& c, T x) {
     T sum = 0;
     for (std::size_t k = c.size(); k-- > 0;)
         sum = sum * x + c[k];
@@ -21,7 +24,8 @@ template <class T> constexpr T at(cubic<T> const& c, T x) {
 
 // Huber's loss: a square near 0, a straight line where an outlier would weigh too much. Which of
 // the two is not known before the program runs, so it is `where`, not `if`.
-template <class T> constexpr T huber(T residual) {
+template <class T>
+constexpr T huber(T residual) {
     T const size = tapeless::abs(residual);
     return tapeless::where(size <= 1, residual * residual / 2, size - 0.5);
 }

@@ -10,15 +10,19 @@
 
 using tapeless::fixed;
 
-template <class T> using vector2 = std::array<T, 2>;
-template <class T> using vector3 = std::array<T, 3>;
+template <class T>
+using vector2 = std::array<T, 2>;
+template <class T>
+using vector3 = std::array<T, 3>;
 
 // A pinhole camera that looks along z. Boost.Hana is told the members where they are declared.
-template <class T> struct camera {
+template <class T>
+struct camera {
     BOOST_HANA_DEFINE_STRUCT(camera<T>, (vector3<T>, position), (T, focal_length), (T, distortion));
 };
 
-template <class T> constexpr vector2<T> project(camera<T> const& eye, vector3<T> const& point) {
+template <class T>
+constexpr vector2<T> project(camera<T> const& eye, vector3<T> const& point) {
     T const depth = point[2] - eye.position[2];
     T const x = (point[0] - eye.position[0]) / depth;
     T const y = (point[1] - eye.position[1]) / depth;

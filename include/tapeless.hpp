@@ -9,8 +9,7 @@
 //           v                                         v
 //                 program     straight-line instructions, each value once, a constexpr value
 //                    |  differentiate: reverse or forward, from the operation table alone
-//                    |  simplify, expand, take out common factors, place constants, schedule,
-//                    |  pack what is alike, order
+//                    |  improve: a list of passes
 //                    v
 //                 evaluate<Scalar>      templates emit each instruction or pack as one operation
 //                    |
@@ -31,7 +30,7 @@
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
 #include "tapeless/record/linearise.hpp"     // the two doors
 #include "tapeless/record/trace.hpp"
-#include "tapeless/question/programs.hpp"    // differentiate ... pack, order
+#include "tapeless/question/programs.hpp"    // differentiate, improve
 #include "tapeless/emit/evaluate.hpp"        // the emitter
 #include "tapeless/branch.hpp"               // one side only
 #include "tapeless/gradient.hpp"             // the questions

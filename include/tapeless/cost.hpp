@@ -71,10 +71,9 @@ constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F
     if constexpr (check_scalar_call<F, A...>()) {
         return []<int... K>(std::integer_sequence<int, K...>) {
             using programs = typename call<F, A...>::programs;
-            return std::array{
-                cost_without{left_out_passes[K].name,
-                             cost_of<typename programs::template with_passes<
-                                 left_out_passes[K].others>::gradient>}...};
+            return std::array{cost_without{left_out_passes[K].name,
+                                           cost_of<typename programs::template with_passes<
+                                               left_out_passes[K].others>::gradient>}...};
         }(std::make_integer_sequence<int, left_out_passes.size()>{});
     } else {
         return {};

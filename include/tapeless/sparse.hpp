@@ -90,8 +90,8 @@ consteval auto sparsity_of_outputs() {
 
 template <class Programs>
 constexpr auto jacobian_pattern =
-    sparsity_of_outputs<typename Programs::jacobian::unimproved, Programs::outputs, Programs::outputs,
-                        Programs::active_inputs>();
+    sparsity_of_outputs<typename Programs::jacobian::unimproved, Programs::outputs,
+                        Programs::outputs, Programs::active_inputs>();
 template <class Programs>
 constexpr auto hessian_pattern =
     sparsity_of_outputs<typename Programs::hessian::unimproved, 1 + Programs::active_inputs,

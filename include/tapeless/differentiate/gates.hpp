@@ -65,7 +65,7 @@ class gates {
         int const condition = program_.operand(i, 0);
         return program_.is_zero(program_.operand(i, 2))   ? gate{now.row, condition, 1}
                : program_.is_zero(program_.operand(i, 1)) ? gate{now.row, condition, 2}
-                                                 : gate{};
+                                                          : gate{};
     }
 };
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../improve/algebraic_simplification.hpp"
 #include "../program/active.hpp"
 #include "gates.hpp"
-#include "../improve/algebraic_simplification.hpp"
 
 namespace tapeless {
 
@@ -79,7 +79,8 @@ class contributions {
             return -1;
         int result = entries_.items[e].contribution;
         for (int next = entries_.items[e].next; next >= 0; next = entries_.items[next].next)
-            result = program.apply(operation_of<addition, 2>, result, entries_.items[next].contribution);
+            result =
+                program.apply(operation_of<addition, 2>, result, entries_.items[next].contribution);
         return result;
     }
 

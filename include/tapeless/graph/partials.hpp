@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../question/programs.hpp"
 #include "../differentiate/sweeps.hpp"
+#include "../question/programs.hpp"
 
 namespace tapeless {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/program.hpp"
 #include "../base/sequence.hpp"
+#include "../program/program.hpp"
 #include "notation.hpp"
 
 #include <array>

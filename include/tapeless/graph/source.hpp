@@ -123,12 +123,13 @@ source_program source_program_of(source_options const& options, F const& f) {
     static constexpr auto recorded = listed(this_call::programs::recorded::program);
     constexpr extents size = runnable::program.size;
     constexpr int longest_formula = 24;
-    source_program result{.text = text_of<runnable>(size),
-                          .blocks = {runnable::program.blocks, runnable::program.blocks + size.blocks},
-                          .number = in_c<typename this_call::scalar>,
-                          .parameters = {},
-                          .inputs = {},
-                          .formula = {}};
+    source_program result{
+        .text = text_of<runnable>(size),
+        .blocks = {runnable::program.blocks, runnable::program.blocks + size.blocks},
+        .number = in_c<typename this_call::scalar>,
+        .parameters = {},
+        .inputs = {},
+        .formula = {}};
     if (size.blocks < 2)
         result.blocks = {{.end = size.instructions}};
     source_parameters<F, A...>::append(result, options, f);

@@ -58,10 +58,12 @@ class scaling {
 
     constexpr bool is_derivative(int i) const { return i >= program_.primal; }
     constexpr bool is_product(int i) const {
-        return program_.at(i).kind == algebraic::product || program_.at(i).kind == algebraic::guarded_product;
+        return program_.at(i).kind == algebraic::product ||
+               program_.at(i).kind == algebraic::guarded_product;
     }
     constexpr bool is_sum(int i) const {
-        return program_.at(i).kind == algebraic::sum || program_.at(i).kind == algebraic::difference;
+        return program_.at(i).kind == algebraic::sum ||
+               program_.at(i).kind == algebraic::difference;
     }
 
     // A multiple of another value: factor times instruction.
@@ -84,7 +86,8 @@ class scaling {
             if (!is_derivative && factor == 1)
                 break;
             // (An infinite factor of a sum is none of its terms.)
-            folded_literal const joined = fold_literals(algebraic::product, factor, program_.at(x[0]).number);
+            folded_literal const joined =
+                fold_literals(algebraic::product, factor, program_.at(x[0]).number);
             bool const is_whole = joined.number == 1 || joined.number == -1;
             if (!joined.is_known || joined.number - joined.number != 0 ||
                 (!is_derivative && !is_whole))
@@ -153,17 +156,17 @@ class scaling {
     constexpr bool can_give(int i, long double factor) const {
         if (!is_derivative(i) || program_.at(i).is_constant)
             return false;
-        return is_product(i)                       ? carrier(i, factor) >= 0
+        return is_product(i)                                ? carrier(i, factor) >= 0
                : program_.at(i).kind == algebraic::quotient ? is_free(program_.operand(i, 0))
                : is_sum(i) ? is_free(program_.operand(i, 0)) && is_free(program_.operand(i, 1))
                            : false;
     }
     // The part of it that operand j has to bring.
     constexpr long double share(int i, int j, long double factor) const {
-        return factor == 1 || is_sum(i)            ? factor
+        return factor == 1 || is_sum(i)                     ? factor
                : program_.at(i).kind == algebraic::quotient ? (j == 0 ? factor : 1)
-               : is_product(i)                     ? (j == carrier(i, factor) ? factor : 1)
-                                                   : 1;
+               : is_product(i)                              ? (j == carrier(i, factor) ? factor : 1)
+                                                            : 1;
     }
 
     constexpr void pass_on(int i) {

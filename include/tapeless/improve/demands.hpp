@@ -53,7 +53,8 @@ class demands {
     }
     // The context in which an instruction in this context needs operand j.
     constexpr int context_of_operand(int i, int j, int context) {
-        return j > 0 && is_branched(i) ? contexts_.inside(context, program_.operand(i, 0), j - 1) : context;
+        return j > 0 && is_branched(i) ? contexts_.inside(context, program_.operand(i, 0), j - 1)
+                                       : context;
     }
 
     // The instruction's place that an instruction in this context finds its value in.

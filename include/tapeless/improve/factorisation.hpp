@@ -43,10 +43,12 @@ class factoring {
         return i < is_single_.count && is_single_.items[i] != 0;
     }
     constexpr bool is_single_product(int i) const {
-        return result_.at(i).kind == algebraic::product && is_single(i) && !result_.at(result_.operand(i, 0)).is_constant;
+        return result_.at(i).kind == algebraic::product && is_single(i) &&
+               !result_.at(result_.operand(i, 0)).is_constant;
     }
     constexpr bool is_single_sum(int i) const {
-        return (result_.at(i).kind == algebraic::sum || result_.at(i).kind == algebraic::difference) &&
+        return (result_.at(i).kind == algebraic::sum ||
+                result_.at(i).kind == algebraic::difference) &&
                is_single(i);
     }
     constexpr int apply(operation const& row, int a, int b) { return result_.apply(row, a, b); }
@@ -102,7 +104,8 @@ class factoring {
     // The place of a factor that both products have, or -1.
     constexpr int common(int a, int b) const {
         for (int j = 0; j < 2; ++j)
-            if (result_.operand(a, j) == result_.operand(b, 0) || result_.operand(a, j) == result_.operand(b, 1))
+            if (result_.operand(a, j) == result_.operand(b, 0) ||
+                result_.operand(a, j) == result_.operand(b, 1))
                 return j;
         return -1;
     }
@@ -123,12 +126,14 @@ class factoring {
         // (s + f * p) + f * q, and (s - f * p) + f * q = s - f * (p - q)
         bool const adds = result_.at(a).kind == algebraic::sum;
         bool const same = adds == (row.kind == algebraic::sum);
-        int const inner = apply(same ? operation_of<addition, 2> : operation_of<subtraction, 2>, p, q);
+        int const inner =
+            apply(same ? operation_of<addition, 2> : operation_of<subtraction, 2>, p, q);
         int const before = result_.operand(a, 0), size = result_.size();
         int const whole = times(factor, inner);
         if (whole >= size && whole < is_single_.count)
             is_single_.items[whole] = 1; // the next term may join it
-        return apply(adds ? operation_of<addition, 2> : operation_of<subtraction, 2>, before, whole);
+        return apply(adds ? operation_of<addition, 2> : operation_of<subtraction, 2>, before,
+                     whole);
     }
 
     // (p * q) * c: where q * c is there already, p times that; where q is a reciprocal, which sums
@@ -151,15 +156,19 @@ class factoring {
     }
     // (c * w) * (k / d) with constants c and k: w * (c * k / d).
     constexpr int product_with_quotient(operation const& row, int a, int b) {
-        if (result_.at(a).kind != algebraic::product || !is_single(a) || !result_.at(result_.operand(a, 0)).is_constant ||
-            result_.at(b).kind != algebraic::quotient || !is_single(b) || !result_.at(result_.operand(b, 0)).is_constant)
+        if (result_.at(a).kind != algebraic::product || !is_single(a) ||
+            !result_.at(result_.operand(a, 0)).is_constant ||
+            result_.at(b).kind != algebraic::quotient || !is_single(b) ||
+            !result_.at(result_.operand(b, 0)).is_constant)
             return -1;
-        return apply(
-            row, result_.operand(a, 1),
-            apply(operation_of<division, 2>, times(result_.operand(a, 0), result_.operand(b, 0)), result_.operand(b, 1)));
+        return apply(row, result_.operand(a, 1),
+                     apply(operation_of<division, 2>,
+                           times(result_.operand(a, 0), result_.operand(b, 0)),
+                           result_.operand(b, 1)));
     }
     constexpr bool is_reciprocal(int i) const {
-        return result_.at(i).kind == algebraic::quotient && result_.at(result_.operand(i, 0)).kind == algebraic::literal &&
+        return result_.at(i).kind == algebraic::quotient &&
+               result_.at(result_.operand(i, 0)).kind == algebraic::literal &&
                result_.at(result_.operand(i, 0)).number == 1;
     }
     constexpr int find_product(int a, int b) const {

@@ -60,8 +60,7 @@ struct made_by<as_is<Program>> {
 // All passes of one kind as one stage.
 template <class Stage, passes On, bool ForScalar, int Lanes>
 struct improving {
-    static constexpr extents expected =
-        ForScalar ? Stage::expected : times(2, Stage::expected);
+    static constexpr extents expected = ForScalar ? Stage::expected : times(2, Stage::expected);
     static constexpr builder run() { return improved(Stage::run(), On, ForScalar, Lanes); }
 };
 
@@ -82,8 +81,8 @@ struct improved_in_steps<Program, On, ForScalar, Lanes, Place, pass_list<P, Rest
     using step = typename std::conditional_t<runs<P>(On, Place, ForScalar, On.settings(Lanes)),
                                              made_by<improving_by<P, Program, On, Lanes>>,
                                              std::type_identity<Program>>::type;
-    using type = typename improved_in_steps<step, On, ForScalar, Lanes, Place + 1,
-                                            pass_list<Rest...>>::type;
+    using type =
+        typename improved_in_steps<step, On, ForScalar, Lanes, Place + 1, pass_list<Rest...>>::type;
 };
 
 /// The passes that are switched on, as stages. Of a small program they are one constant of the

@@ -51,7 +51,8 @@ class balancing {
     builder result_;
 
     constexpr bool is_sum(int i) const {
-        return (program_.at(i).kind == algebraic::sum || program_.at(i).kind == algebraic::difference) &&
+        return (program_.at(i).kind == algebraic::sum ||
+                program_.at(i).kind == algebraic::difference) &&
                i >= result_.primal;
     }
     constexpr bool is_part(int i) const { return is_sum(i) && uses_.items[i] == 1; }
@@ -84,7 +85,8 @@ class balancing {
         for (int j = 0; j < each.arity; ++j)
             x_.items[j] = place_.items[program_.operand(i, j)];
         if (each.kind == algebraic::product && !each.is_constant) {
-            if (program_.at(program_.operand(i, 0)).is_constant && is_single_product(program_.operand(i, 1)))
+            if (program_.at(program_.operand(i, 0)).is_constant &&
+                is_single_product(program_.operand(i, 1)))
                 return scaled(x_.items[0], program_.operand(i, 1));
             for (int j = 0; j < 2; ++j)
                 if (is_scaled(program_.operand(i, j)))
@@ -97,13 +99,15 @@ class balancing {
     // --- Constant factors ---
 
     constexpr bool is_single_product(int i) const {
-        return program_.at(i).kind == algebraic::product && i >= result_.primal && uses_.items[i] == 1 &&
-               !program_.at(i).is_constant;
+        return program_.at(i).kind == algebraic::product && i >= result_.primal &&
+               uses_.items[i] == 1 && !program_.at(i).is_constant;
     }
     // A constant times a product, which nobody else needs.
     constexpr int scaled(int constant, int of) {
-        int const first =
-            time_of(place_.items[program_.operand(of, 0)]) <= time_of(place_.items[program_.operand(of, 1)]) ? 0 : 1;
+        int const first = time_of(place_.items[program_.operand(of, 0)]) <=
+                                  time_of(place_.items[program_.operand(of, 1)])
+                              ? 0
+                              : 1;
         int const early = program_.operand(of, first), late = program_.operand(of, 1 - first);
         int const with_early =
             is_single_product(early)
@@ -123,7 +127,9 @@ class balancing {
         int const early = is_early ? factor : other, late = is_early ? other : factor;
         return times(times(constant, early), late);
     }
-    constexpr int times(int a, int b) { return result_.apply(operation_of<multiplication, 2>, a, b); }
+    constexpr int times(int a, int b) {
+        return result_.apply(operation_of<multiplication, 2>, a, b);
+    }
 
     // --- Sums ---
 
@@ -198,10 +204,11 @@ class balancing {
         bool const is_sum = a.is_negative == b.is_negative;
         term const& first = is_sum || b.is_negative ? a : b;
         term const& second = is_sum || b.is_negative ? b : a;
-        return {is_sum ? result_.apply(operation_of<addition, 2>, first.instruction, second.instruction)
-                       : result_.apply(operation_of<subtraction, 2>, first.instruction,
-                                       second.instruction),
-                later(a.time, b.time) + 1, is_sum && a.is_negative};
+        return {
+            is_sum ? result_.apply(operation_of<addition, 2>, first.instruction, second.instruction)
+                   : result_.apply(operation_of<subtraction, 2>, first.instruction,
+                                   second.instruction),
+            later(a.time, b.time) + 1, is_sum && a.is_negative};
     }
 };
 

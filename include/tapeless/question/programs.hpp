@@ -3,10 +3,10 @@
 #pragma once
 
 #include "../base/compiler.hpp"
-#include "../program/count.hpp"
 #include "../differentiate/augment.hpp"
 #include "../differentiate/eliminate.hpp"
 #include "../improve/improve.hpp"
+#include "../program/count.hpp"
 #include "../record/recorded.hpp"
 
 namespace tapeless {
@@ -74,7 +74,8 @@ class programs_of {
     };
     struct hessian_product_stage {
         using before = with_gradient_pruned;
-        static constexpr extents expected = times(4, before::sizes, active_inputs, active_inputs + 1);
+        static constexpr extents expected =
+            times(4, before::sizes, active_inputs, active_inputs + 1);
         static constexpr builder run() { return with_tangent(builder(before::program)); }
     };
     static constexpr int jacobian_entries = outputs * active_inputs;

@@ -22,10 +22,11 @@ struct rebuilt_instruction<P, Inputs, I, std::integer_sequence<int, J...>> {
             return edge<constant<std::bit_cast<std::uint64_t>(static_cast<double>(now.number))>,
                         0>{};
         else
-            return edge<typename application<row_of<now.row>,
-                                             typename rebuilt_instruction<
-                                                 P, Inputs, P::program.operand(I, J)>::type...>::type,
-                        0>{};
+            return edge<
+                typename application<row_of<now.row>,
+                                     typename rebuilt_instruction<
+                                         P, Inputs, P::program.operand(I, J)>::type...>::type,
+                0>{};
     }
     using type = decltype(make());
 };
