@@ -20,8 +20,8 @@ namespace tapeless {
 template <Pass... P>
 struct pass_list {
     static constexpr int size = sizeof...(P);
-    static constexpr std::string_view names[] = {P::name...};
-    static constexpr bool have_switches[] = {has_switch<P>...};
+    static constexpr std::string_view names[size] = {P::name...};
+    static constexpr bool have_switches[size] = {has_switch<P>...};
 
     /// Calls `visit.operator()<P>(k)` for the pass P at each place k.
     static constexpr void for_each(auto visit) {
