@@ -23,7 +23,7 @@
 #include "tapeless/operation/table.hpp"      // the table
 #include "tapeless/expression/expression.hpp" // variables, constants, nodes
 #include "tapeless/expression/hana.hpp"      // 2_c * x, and variables as keys of maps
-#include "tapeless/structure/structure.hpp"  // the caller's arguments as a row of scalars
+#include "tapeless/structure/structure.hpp"  // the caller's arguments as scalars in their order
 #include "tapeless/structure/hana_struct.hpp"
 #include "tapeless/structure/nested.hpp"     // matrices of derivatives
 #include "tapeless/structure/fixed.hpp"      // arguments that are not differentiated

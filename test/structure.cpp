@@ -1,4 +1,4 @@
-// The caller's arguments and results, seen as a flat row of scalars.
+// The caller's arguments and results, seen as scalars one after the other.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE structure
 #include <tapeless.hpp>

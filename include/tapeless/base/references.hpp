@@ -1,4 +1,4 @@
-/// @file A row of references.
+/// @file References to several objects.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

@@ -44,7 +44,7 @@ struct function_call {
     using layout = members<scalars_in<pattern<A>>...>;
     using result = typename source::result;
 
-    /// The arguments as one row of scalars.
+    /// The arguments as scalars in their order.
     struct inputs {
         references<A...> all;
 

@@ -42,9 +42,9 @@ constexpr bool is_seeds_for<seeds<Role, T...>, Role> = true;
 template <class T>
 using seed_shape = shape<std::remove_cvref_t<T>>;
 
-/// Seeds as a row of scalars.
+/// Seeds as scalars in their order.
 template <class... T>
-struct seed_row {
+struct seed_scalars {
     using layout = members<structure<seed_shape<T>>::size...>;
     std::tuple<T...> const& all;
 
@@ -92,7 +92,7 @@ struct seeded_inputs {
     }
 };
 
-// The row of scalars that seeds of a call are.
+// The scalars that seeds of a call are.
 template <class Call, seed_role Role, class... T>
 constexpr auto row_of_seeds(seeds<Role, T...> const& given) {
     if constexpr ((is_binding<std::remove_cvref_t<T>> && ...))
@@ -102,7 +102,7 @@ constexpr auto row_of_seeds(seeds<Role, T...> const& given) {
             },
             given.all);
     else
-        return seed_row<T...>{given.all};
+        return seed_scalars<T...>{given.all};
 }
 
 /// Runs the program P of a call with seeds.

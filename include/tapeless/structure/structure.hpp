@@ -1,4 +1,4 @@
-/// @file Structure: the caller's arguments and results, seen as a flat row of scalars.
+/// @file Structure: the caller's arguments and results, seen as scalars one after the other.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
