@@ -47,8 +47,8 @@ struct with_passes {
 
         template <int K, class S>
         [[gnu::always_inline]] constexpr void put(S const& output) const {
-            if constexpr (K >= programs::rows)
-                to.derivative[static_cast<std::size_t>(K - programs::rows)] = output;
+            if constexpr (K >= programs::outputs)
+                to.derivative[static_cast<std::size_t>(K - programs::outputs)] = output;
             else
                 tapeless::assign(call::template value_at<K>(to.value), output);
         }
@@ -56,18 +56,18 @@ struct with_passes {
 
     static result compute(Kernel kernel, point_of<Kernel> const& point) {
         result all;
-        tapeless::evaluate<typename programs::template in_order<program, double>, double>(
+        tapeless::evaluate<typename programs::template as_run<program, double>, double>(
             typename call::inputs(kernel, point), target{all});
         return all;
     }
 };
 
 template <class Kernel>
-double seconds(int passes) {
+double seconds(int runs) {
     auto& points = points_of<Kernel>();
     auto const begin = std::chrono::steady_clock::now();
-    for (int i = 0; i < passes; ++i)
-        pass<with_passes<Kernel>, Kernel>(points);
+    for (int i = 0; i < runs; ++i)
+        run_over<with_passes<Kernel>, Kernel>(points);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 

@@ -10,7 +10,7 @@ namespace bench {
 struct ablated {
     char const* kernel;
     int operations;
-    double (*seconds)(int passes); ///< of this many passes over its points
+    double (*seconds)(int runs); ///< of so many runs over its points
 };
 
 /// All kernels without the pass that stands at this place in tapeless::left_out_passes; -1 for

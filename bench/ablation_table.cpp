@@ -3,7 +3,7 @@
 
 #include "ablation.hpp"
 
-#include <tapeless/program/passes.hpp>
+#include <tapeless/improve/passes.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,14 +20,14 @@ constexpr int pass_count = static_cast<int>(tapeless::left_out_passes.size());
 // Least times of interleaved rounds, the first with all passes.
 std::array<double, pass_count + 1>
 least_times(std::array<std::vector<ablated>, pass_count + 1> const& all, std::size_t kernel) {
-    int passes = 1;
-    while (all[0][kernel].seconds(passes) < 1e-3)
-        passes *= 2;
+    int runs = 1;
+    while (all[0][kernel].seconds(runs) < 1e-3)
+        runs *= 2;
     std::array<double, pass_count + 1> result;
     result.fill(1e9);
     for (int round = 0; round < 40; ++round)
         for (std::size_t k = 0; k < result.size(); ++k)
-            result[k] = std::min(result[k], all[k][kernel].seconds(passes));
+            result[k] = std::min(result[k], all[k][kernel].seconds(runs));
     return result;
 }
 

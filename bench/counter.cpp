@@ -13,7 +13,7 @@
 namespace {
 
 // So many that the few instructions around them vanish in the average.
-constexpr int passes = 16;
+constexpr int rounds = 16;
 
 void print(std::optional<tapeless::operation_counts> const& cost) {
     if (!cost) {
@@ -28,15 +28,15 @@ void print(std::optional<tapeless::operation_counts> const& cost) {
 // A line here and a dump of callgrind's in the same order.
 template <class Kernel>
 void count(Kernel, bench::entry const& one) {
-    one.pass(); // draws the points, and binds the functions of libraries
+    one.run(); // draws the points, and binds the functions of libraries
     CALLGRIND_START_INSTRUMENTATION;
-    for (int i = 0; i < passes; ++i)
-        one.pass();
+    for (int i = 0; i < rounds; ++i)
+        one.run();
     CALLGRIND_DUMP_STATS_AT(one.engine.data());
     CALLGRIND_STOP_INSTRUMENTATION;
 
     std::printf("\"%s\",%s,%zu", Kernel::name, one.engine.data(),
-                bench::sample_count<Kernel> * passes);
+                bench::sample_count<Kernel> * rounds);
     print(one.cost());
     std::printf("\n");
 }

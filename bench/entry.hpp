@@ -26,8 +26,8 @@ struct entry {
     bool differentiates;
     /// Writes the kernel's values at a point, and its derivative.
     void (*answer)(double const* point, double* values, double* derivative);
-    /// What is timed and counted: one pass over the kernel's sample points.
-    void (*pass)();
+    /// What is timed and counted: one run over the kernel's sample points.
+    void (*run)();
     /// What tapeless says that its own programs cost, of a Jacobian as of a gradient.
     std::optional<tapeless::operation_counts> (*cost)();
 };
@@ -86,7 +86,7 @@ bool enter() {
         if constexpr (takes<Engine, kernel_type>())
             entries().push_back({index, Engine::name, differentiates<Engine, kernel_type>,
                                  answer<Engine, kernel_type>,
-                                 [] { pass<Engine, kernel_type>(points_of<kernel_type>()); },
+                                 [] { run_over<Engine, kernel_type>(points_of<kernel_type>()); },
                                  cost<Engine, kernel_type>});
     };
     [&]<std::size_t... I>(std::index_sequence<I...>) {

@@ -1,4 +1,4 @@
-/// @file What is timed: one pass of an engine over sample points that vary.
+/// @file What is timed: an engine that runs over sample points that vary.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -67,12 +67,12 @@ inline void touch(T& object) {
     asm volatile("" : : "r"(&object) : "memory");
 }
 
-/// One pass over all points. Not inlined, so that each pair of engine and kernel is compiled by
+/// Runs an engine over all points. Not inlined, so that each pair of engine and kernel is compiled by
 /// itself and its neighbours cannot change its code. What an engine returns is read where it left
 /// it: `compute` returns value and derivative in one object, `value_and_derivative` writes the
 /// derivative into the caller's.
 template <class Engine, class Kernel>
-[[gnu::noinline]] void pass(sample_points<Kernel>& points) {
+[[gnu::noinline]] void run_over(sample_points<Kernel>& points) {
     touch(points);
     for (auto const& point : points) {
         if constexpr (requires { Engine::compute(Kernel{}, point); }) {

@@ -83,7 +83,7 @@ class reporter : public benchmark::BenchmarkReporter {
                 times_[run.run_name.function_name].push_back(run.GetAdjustedCPUTime());
     }
 
-    /// Divides the times of a pass by its number of points.
+    /// Divides the times of a run by its number of points.
     bench::nanoseconds of(std::string_view engine, std::size_t points) {
         auto& times = times_.at(std::string{engine});
         std::sort(times.begin(), times.end());
@@ -104,7 +104,7 @@ void run_round(bench::entry const& entry, benchmark::State& state, std::size_t r
     void* const room = __builtin_alloca(16 + round * 272 % 4096);
     benchmark::DoNotOptimize(room);
     for (auto _ : state)
-        entry.pass();
+        entry.run();
 }
 
 // All engines of one kernel; Google Benchmark interleaves their rounds, so that a slow moment of

@@ -45,9 +45,9 @@ node evaluated(int i) {
         return {3.0, {}, 0, {}};
     if (name == tapeless::sine::name)
         return by<tapeless::sine>(operand(0));
-    if (name == tapeless::product::name)
-        return by<tapeless::product>(operand(0), operand(1));
-    return by<tapeless::sum>(operand(0), operand(1));
+    if (name == tapeless::multiplication::name)
+        return by<tapeless::multiplication>(operand(0), operand(1));
+    return by<tapeless::addition>(operand(0), operand(1));
 }
 
 // Draws what f is made of from this node on, and notes the path that led here.

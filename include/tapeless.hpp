@@ -16,21 +16,23 @@
 //                    |
 //          value, gradient, derivative, ...         in the shape of the caller's own arguments
 
-#include "tapeless/operation.hpp"            // a row of the operation table, and its laws
-#include "tapeless/operators.hpp"            // + - * / sin pow ..., for all kinds of operands
-#include "tapeless/functions.hpp"            // sigmoid norm where ..., the library's own
-#include "tapeless/operation/arithmetic.hpp" // the table
-#include "tapeless/operation/elementary.hpp"
-#include "tapeless/operation/activation.hpp"
-#include "tapeless/operation/piecewise.hpp"
-#include "tapeless/expression.hpp"           // variables, constants, nodes
-#include "tapeless/hana.hpp"                 // 2_c * x, and variables as keys of maps
-#include "tapeless/structure.hpp"            // the caller's arguments as a row of scalars
+#include "tapeless/operation/row.hpp"        // a row of the operation table, and its laws
+#include "tapeless/operation/operators.hpp"  // + - * / < == ..., for expressions and active scalars
+#include "tapeless/operation/elementary_functions.hpp" // sin pow ..., for all kinds of operands
+#include "tapeless/operation/piecewise_functions.hpp"  // abs max floor ...
+#include "tapeless/operation/functions.hpp"  // sigmoid norm where ..., the library's own
+#include "tapeless/operation/table.hpp"      // the table
+#include "tapeless/expression/expression.hpp" // variables, constants, nodes
+#include "tapeless/expression/hana.hpp"      // 2_c * x, and variables as keys of maps
+#include "tapeless/structure/structure.hpp"  // the caller's arguments as a row of scalars
+#include "tapeless/structure/hana_struct.hpp"
+#include "tapeless/structure/nested.hpp"     // matrices of derivatives
+#include "tapeless/structure/fixed.hpp"      // arguments that are not differentiated
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
-#include "tapeless/program/linearise.hpp"    // the two doors
-#include "tapeless/program/trace.hpp"
-#include "tapeless/program/compile.hpp"      // differentiate ... pack, order
-#include "tapeless/program/evaluate.hpp"     // the emitter
+#include "tapeless/record/linearise.hpp"     // the two doors
+#include "tapeless/record/trace.hpp"
+#include "tapeless/question/programs.hpp"    // differentiate ... pack, order
+#include "tapeless/emit/evaluate.hpp"        // the emitter
 #include "tapeless/branch.hpp"               // one side only
 #include "tapeless/gradient.hpp"             // the questions
 #include "tapeless/jacobian.hpp"

@@ -1,4 +1,4 @@
-/// @file Tests of program/balance.hpp: what comes late comes in last, with the same operations.
+/// @file Tests of improve/tree_height_reduction.hpp: what comes late comes in last, with the same operations.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE balance
 #include "passes/compiled.hpp"
@@ -84,10 +84,10 @@ BOOST_AUTO_TEST_CASE(long_sums_do_not_serialise) {
         }
         return sum;
     };
-    using all = tapeless::compiled<
+    using all = tapeless::programs_of<
         tapeless::function_source<decltype(spread), tapeless::pattern<std::array<double, 201>>>>;
-    using unbalanced = all::with_passes<tapeless::passes{.balance = false}>;
-    builder const with(all::gradient::value), without(unbalanced::gradient::value);
+    using unbalanced = all::with_passes<tapeless::passes{}.without("balance")>;
+    builder const with(all::gradient::program), without(unbalanced::gradient::program);
     BOOST_TEST(operations(with) == operations(without));
     // The first derivative has 200 terms. (The value's own sum stays as it is written.)
     BOOST_TEST(chains(with, 12)[1] < 20);
@@ -139,11 +139,11 @@ void compare(bool with_selections) {
     long double worst = 0;
     for (int number = 0; number < 2000; ++number) {
         auto const made = [&](tapeless::passes on) {
-            return differentiated(make_program(number, 40, with_selections).program, on);
+            return improved_gradient(make_program(number, 40, with_selections).program, on);
         };
         std::vector<long double> const inputs = make_program(number, 40, with_selections).inputs;
-        builder const without = made({.balance = false, .order = false, .packs = false}),
-                      with = made({.order = false, .packs = false});
+        builder const without = made(tapeless::passes{}.without("balance")),
+                      with = made({});
         shorter += longest_chain(with, 12) < longest_chain(without, 12);
         BOOST_TEST(products(with) <= products(without), "program " << number);
         BOOST_TEST(operations(with) <= operations(without), "program " << number);

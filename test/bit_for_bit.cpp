@@ -1,5 +1,6 @@
 // `value` is bit for bit what the same function gives on plain numbers. Compiled with
-// -ffp-contract=off. SPDX-License-Identifier: BSL-1.0
+// -ffp-contract=off.
+// SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE bit_for_bit
 #include <tapeless.hpp>
 

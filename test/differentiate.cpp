@@ -1,4 +1,4 @@
-/// @file Tests of program/differentiate.hpp: the two sweeps.
+/// @file Tests of differentiate/sweeps.hpp: the two sweeps.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE differentiate
 #include <boost/test/unit_test.hpp>
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(contributions_add_where_paths_merge) {
 
 BOOST_AUTO_TEST_CASE(forward_gives_one_derivative) {
     builder const program = tapeless::with_derivative(
-        recorded([](auto x, auto y) { return x * y; }), 1, 0, tapeless::placement::instead);
+        recorded([](auto x, auto y) { return x * y; }), 1, 0, tapeless::position::instead);
     BOOST_TEST(program.outputs.size() == 1);
     BOOST_TEST(program.outputs[0] == 0);
 }

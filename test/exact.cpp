@@ -1,5 +1,6 @@
 // What exact.hpp leaves out of the primal changes no bit, for any number, in any precision.
-// Compiled with -ffp-contract=off. SPDX-License-Identifier: BSL-1.0
+// Compiled with -ffp-contract=off.
+// SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE exact
 #include "passes/compiled.hpp"
 #include "passes/programs.hpp"
@@ -71,10 +72,10 @@ builder record(int number, builder::rewriting rules) {
         int const what = random.below(7);
         int const a = pick(), b = random.below(5) == 0 ? a : pick();
         known.push_back(
-            what <= 1   ? program.apply(tapeless::operation_of<tapeless::sum, 2>, a, b)
-            : what == 2 ? program.apply(tapeless::operation_of<tapeless::difference, 2>, a, b)
-            : what == 3 ? program.apply(tapeless::operation_of<tapeless::product, 2>, a, b)
-            : what == 4 ? program.apply(tapeless::operation_of<tapeless::quotient, 2>, a, b)
+            what <= 1   ? program.apply(tapeless::operation_of<tapeless::addition, 2>, a, b)
+            : what == 2 ? program.apply(tapeless::operation_of<tapeless::subtraction, 2>, a, b)
+            : what == 3 ? program.apply(tapeless::operation_of<tapeless::multiplication, 2>, a, b)
+            : what == 4 ? program.apply(tapeless::operation_of<tapeless::division, 2>, a, b)
             : what == 5 ? program.apply(tapeless::operation_of<tapeless::absolute_value, 1>, a)
                         : program.apply(tapeless::operation_of<tapeless::negation, 1>, a));
     }
@@ -187,7 +188,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(random_primals_keep_their_values, S, scalars) {
     for (int number = 0; number < 6000; ++number) {
         builder const plain = record(number, nullptr);
         builder const simpler = runnable(plain);
-        builder const same = runnable(plain, {.exact = false});
+        builder const same = runnable(plain, tapeless::passes{}.without("exact"));
         left_out += operations(simpler) < operations(same);
         for (std::vector<S> const& point : points<S>(number, 25)) {
             std::vector<S> const expected = interpret(plain, point);
@@ -237,7 +238,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(compiled_primals_keep_their_values, S, scalars) {
             for (S const z : {S(-0.0), S(2)}) {
                 std::array const expected = rules(x, y, z);
                 auto const found = run_value<tapeless::passes{}>(rules, x, y, z);
-                auto const same = run_value<tapeless::passes{.exact = false}>(rules, x, y, z);
+                auto const same = run_value<tapeless::passes{}.without("exact")>(rules, x, y, z);
                 for (std::size_t k = 0; k < expected.size(); ++k) {
                     BOOST_TEST(is_same(found[k], expected[k]),
                                "number " << k << " at " << x << ", " << y << ", " << z);
@@ -245,5 +246,5 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(compiled_primals_keep_their_values, S, scalars) {
                 }
             }
     static_assert(value_cost<tapeless::passes{}>(rules).instructions <
-                  value_cost<tapeless::passes{.exact = false}>(rules).instructions);
+                  value_cost<tapeless::passes{}.without("exact")>(rules).instructions);
 }

@@ -1,5 +1,5 @@
-/// @file Tests of expression.hpp: variables, constants, numbers, and the short names of nested
-/// types.
+/// @file Tests of expression/expression.hpp: variables, constants, numbers, and the short names of
+/// nested types.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE expression
 #include <boost/test/unit_test.hpp>
@@ -26,7 +26,7 @@ static_assert(std::same_as<decltype(x * y + sin(x)), decltype(x * y + sin(x))>);
 static_assert(!std::same_as<decltype(x * y), decltype(y * x)>);
 static_assert(std::same_as<
               tapeless::definition_of<decltype(x * y)>,
-              tapeless::application<tapeless::product, tapeless::edge<tapeless::variable<"x">, 0>,
+              tapeless::application<tapeless::multiplication, tapeless::edge<tapeless::variable<"x">, 0>,
                                     tapeless::edge<tapeless::variable<"y">, 0>>>);
 static_assert(tapeless::type_name<decltype(f)>.size() < 60);
 static_assert(std::is_empty_v<decltype(2_c * x + 1_c)>);

@@ -1,4 +1,4 @@
-/// @file Tests of program/factor.hpp: common factors are taken out, where that saves a product.
+/// @file Tests of improve/factorisation.hpp: common factors are taken out, where that saves a product.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE factor
 #include "passes/programs.hpp"
@@ -141,8 +141,8 @@ comparison compare(bool with_selections) {
         };
         std::vector<long double> const inputs = make_program(number, 40, with_selections).inputs;
         // The next pass moves literals about, and is left out of the count.
-        builder const without = made({.factors = false, .scales = false, .balance = false}),
-                      with = made({.scales = false, .balance = false});
+        builder const without = made(tapeless::passes{}.without("factors", "scales", "balance")),
+                      with = made(tapeless::passes{}.without("scales", "balance"));
         int const before = products(without), after = products(with);
         result.saved += before - after;
         result.fewer += after < before;
@@ -155,7 +155,7 @@ comparison compare(bool with_selections) {
         result.worst = std::max(result.worst, error);
         BOOST_TEST(error < 1e-15L, "program " << number);
         long double const of_all =
-            difference(interpret(made({}), inputs), interpret(made({.factors = false}), inputs),
+            difference(interpret(made({}), inputs), interpret(made(tapeless::passes{}.without("factors")), inputs),
                        magnitudes(without, inputs));
         BOOST_TEST(of_all < 1e-15L, "program " << number << " with all passes");
     }

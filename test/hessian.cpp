@@ -310,8 +310,8 @@ BOOST_AUTO_TEST_CASE(it_takes_fewer_products_than_one_column_after_the_other) {
     int columns = 0;
     for (int k = 0; k < 10; ++k)
         columns += multiplications(tapeless::expanded_once(
-            tapeless::with_derivative(tapeless::builder(programs::gradient::value), k, 0,
-                                      tapeless::placement::behind),
+            tapeless::with_derivative(tapeless::builder(programs::gradient::program), k, 0,
+                                      tapeless::position::behind),
             {}));
     int const together = tapeless::cost_of_hessian(rosenbrock<1>, vector<10>{}).multiplications;
     BOOST_TEST_MESSAGE(together << " products, against " << columns);

@@ -1,6 +1,7 @@
 // Derivatives at kinks and singular points: every row of the table in the documentation, in both
 // doors, by value, reverse, forward and, where it has a meaning, second order, for every scalar of
-// the language. SPDX-License-Identifier: BSL-1.0
+// the language.
+// SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE kinks
 #include "kinks/kinks.hpp"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE matrix
 #include <tapeless.hpp>
-#include <tapeless/matrix.hpp>
+#include <tapeless/matrix/matrix.hpp>
 
 #include <boost/test/unit_test.hpp>
 #include <type_traits>

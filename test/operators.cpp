@@ -1,5 +1,5 @@
-/// @file Tests of operators.hpp: every function on numbers is that of the standard library, and
-/// finds its row.
+/// @file Tests of operators and functions: every function on numbers is that of the standard
+/// library, and finds its row.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE operators
 #include <boost/test/unit_test.hpp>

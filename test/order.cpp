@@ -1,4 +1,4 @@
-// Tests of program/order.hpp: the order of instructions is another one, and nothing else is.
+// Tests of improve/list_scheduling.hpp: the order of instructions is another one, and nothing else is.
 // Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE order
@@ -85,8 +85,7 @@ BOOST_AUTO_TEST_CASE(random_programs_are_permuted_and_keep_their_values) {
     std::array<int, 5> distribution{}; // fewer, as many, 1 more, 2 more, more
     int moved = 0, before_in_all = 0, after_in_all = 0, worst = 0;
     for (int number = 0; number < 1000; ++number) {
-        builder const before = differentiated(make_program(number, 60, number % 2 == 1).program,
-                                              {.order = false, .packs = false});
+        builder const before = improved_gradient(make_program(number, 60, number % 2 == 1).program);
         // Calls that come first may leave more values alive, but not in registers.
         bool const calls_first = number % 4 > 1;
         builder const after = tapeless::reordered(before, calls_first);
@@ -138,7 +137,7 @@ BOOST_AUTO_TEST_CASE(calls_come_first) {
         program.outputs.push_back((call * y).in(program));
         program.outputs.push_back((call - y).in(program));
     }
-    builder const after = tapeless::reordered(tapeless::scheduled(program));
+    builder const after = tapeless::reordered(tapeless::placed(program));
     int last_call = 0;
     for (int i = 0; i < after.size(); ++i)
         if (after.instructions[i].row->transcendental)
@@ -153,7 +152,7 @@ BOOST_AUTO_TEST_CASE(calls_come_first) {
     for (int i = 0; i < 5; ++i)
         total = total + 2 * log(active(sums, sums.add_input({})));
     sums.outputs.push_back(total.in(sums));
-    BOOST_TEST(values_alive(tapeless::reordered(tapeless::scheduled(sums))) <= 2);
+    BOOST_TEST(values_alive(tapeless::reordered(tapeless::placed(sums))) <= 2);
 }
 
 namespace {
@@ -171,12 +170,12 @@ struct rosenbrock {
 using point = std::array<double, 100>;
 template <tapeless::passes On>
 using of_rosenbrock =
-    tapeless::compiled<tapeless::function_source<rosenbrock, tapeless::pattern<point>>, On>;
+    tapeless::programs_of<tapeless::function_source<rosenbrock, tapeless::pattern<point>>, On>;
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(few_values_of_a_chain_are_alive) {
-    builder const before(of_rosenbrock<tapeless::passes{}>::gradient::value);
+    builder const before(of_rosenbrock<tapeless::passes{}>::gradient::program);
     builder const after = tapeless::reordered(before);
     expect_permutation(before, after);
     std::cout << "Rosenbrock, 100 inputs: " << values_alive(after)
@@ -226,10 +225,10 @@ void check_links(F const&) {
     auto const check = [](builder const& before) {
         expect_permutation(before, tapeless::reordered(before));
     };
-    check(builder(all::value::value));
-    check(builder(all::gradient::value));
-    check(builder(all::pushforward::value));
-    check(builder(all::hessian::dense::value));
+    check(builder(all::value::program));
+    check(builder(all::gradient::program));
+    check(builder(all::pushforward::program));
+    check(builder(all::hessian::dense::program));
 }
 
 template <class F, class S>
@@ -239,7 +238,7 @@ void check_bits(F const& f, S) {
         S const x = static_cast<S>(random.in(-2, 2)), y = static_cast<S>(random.in(0.1, 3)),
                 z = static_cast<S>(random.in(-3, 3));
         auto const with = run_gradient<tapeless::passes{}>(f, x, y, z);
-        auto const without = run_gradient<tapeless::passes{.order = false}>(f, x, y, z);
+        auto const without = run_gradient<tapeless::passes{}.without("order")>(f, x, y, z);
         for (std::size_t i = 0; i < with.size(); ++i)
             BOOST_TEST(same_bits(with[i], without[i]), "output " << i);
         BOOST_TEST(same_bits(with[0], S(f(x, y, z))));
@@ -251,7 +250,7 @@ void check_bits(F const& f, S) {
 
 BOOST_AUTO_TEST_CASE(partners_and_leaders_stay_together) {
     check_links(linked);
-    builder const before(programs_of<tapeless::passes{}, decltype(linked), 3>::gradient::value);
+    builder const before(programs_of<tapeless::passes{}, decltype(linked), 3>::gradient::program);
     int partners = 0, followers = 0;
     for (int i = 0; i < before.size(); ++i) {
         partners += before.instructions[i].partner >= 0;
@@ -274,7 +273,7 @@ BOOST_AUTO_TEST_CASE(a_chain_of_any_order_gives_the_same_gradient) {
     for (double& each : x)
         each = random.in(-2, 2);
     auto const [value, gradient] = tapeless::value_and_gradient(rosenbrock{}, x);
-    using plain = of_rosenbrock<tapeless::passes{.order = false}>::gradient;
+    using plain = of_rosenbrock<tapeless::passes{}.without("order")>::gradient;
     std::array<double, 101> const expected = run_program<plain>(x);
     BOOST_TEST(same_bits(value, expected[0]));
     for (std::size_t k = 0; k < x.size(); ++k)
@@ -287,7 +286,7 @@ BOOST_AUTO_TEST_CASE(an_operand_that_is_there_twice_is_one_use) {
     active const a = exp(x), b = exp(y);
     program.outputs.push_back((a * a + b * b).in(program));
     program.outputs.push_back((b + x).in(program));
-    builder const before = tapeless::scheduled(program);
+    builder const before = tapeless::placed(program);
     expect_permutation(before, tapeless::reordered(before));
     BOOST_TEST(values_alive(tapeless::reordered(before)) <= values_alive(before));
 }

@@ -1,4 +1,4 @@
-// Tests of program/pack.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
+// Tests of improve/slp_vectorisation.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
 // vector, with the same result to the last bit. Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE pack
@@ -118,7 +118,7 @@ struct bends {
 };
 
 template <tapeless::passes On, class F, class S, std::size_t N>
-using programs_on = typename tapeless::compiled<
+using programs_on = typename tapeless::programs_of<
     tapeless::function_source<F, tapeless::pattern<std::array<S, N>>>>::template with_passes<On>;
 
 // A point as it comes: numbers of two digits, so that there are ties, zeros of both signs, and NaN.
@@ -139,10 +139,10 @@ std::array<S, N> any_point(random_numbers& random, bool with_nan) {
 template <class F, class S, std::size_t N>
 void check_gradient_at(std::array<S, N> const& x) {
     using with = programs_on<tapeless::passes{}, F, S, N>;
-    using without = programs_on<tapeless::passes{.packs = false}, F, S, N>;
-    auto const found = run_program<typename with::template in_order<typename with::gradient, S>>(x);
+    using without = programs_on<tapeless::passes{}.without("packs"), F, S, N>;
+    auto const found = run_program<typename with::template as_run<typename with::gradient, S>>(x);
     auto const expected =
-        run_program<typename without::template in_order<typename without::gradient, S>>(x);
+        run_program<typename without::template as_run<typename without::gradient, S>>(x);
     auto const [value, gradient] = tapeless::value_and_gradient(F{}, x);
     BOOST_TEST(same_bits(value, F{}(x)));
     BOOST_TEST(same_bits(value, found[0]));
@@ -171,7 +171,7 @@ struct own_square {
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
 };
 static_assert(!tapeless::operation_of<own_square, 1>.runs_on_vectors);
-static_assert(tapeless::operation_of<tapeless::product, 2>.runs_on_vectors);
+static_assert(tapeless::operation_of<tapeless::multiplication, 2>.runs_on_vectors);
 
 using numbers = std::tuple<float, double, long double>;
 
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(operands_come_together_in_the_cheapest_way) {
 BOOST_AUTO_TEST_CASE(a_loop_runs_in_packs) {
     using all = programs_on<tapeless::passes{}, rosenbrock, double, 33>;
     for (int const width : {2, 4, 8}) {
-        builder const after = tapeless::reordered(tapeless::packed(all::gradient::value, width));
+        builder const after = tapeless::reordered(tapeless::packed(all::gradient::program, width));
         int const packs = check_packs(after);
         int in_packs = 0, operations = 0;
         for (tapeless::instruction const& each : after.instructions) {
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_CASE(a_loop_runs_in_packs) {
 
 BOOST_AUTO_TEST_CASE(axes_are_packed_apart) {
     using all = programs_on<tapeless::passes{}, pairs, double, 24>;
-    builder const after = tapeless::reordered(tapeless::packed(all::value::value, 4));
+    builder const after = tapeless::reordered(tapeless::packed(all::value::program, 4));
     BOOST_TEST(check_packs(after) > 0);
     for (int i = 0; i < after.size(); ++i) {
         tapeless::instruction const& each = after.instructions[i];
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_pay_is_left_alone) {
     // Four sums of inputs here and there, which only calls need.
     for (std::size_t i = 0; i < 4; ++i)
         program.outputs.push_back(sin(x[i] + x[3 * i % 4]).in(program));
-    builder const after = tapeless::packed(tapeless::scheduled(program), 4);
+    builder const after = tapeless::packed(tapeless::placed(program), 4);
     for (tapeless::instruction const& each : after.instructions)
         BOOST_TEST(each.lanes == 0);
 }
@@ -261,8 +261,7 @@ BOOST_AUTO_TEST_CASE(random_programs_keep_their_values) {
     for (int number = 0; number < 300; ++number) {
         auto const made = make_program(number, 80, number % 2 == 1);
         std::vector<double> inputs(made.inputs.begin(), made.inputs.end());
-        builder const before = differentiated(make_program(number, 80, number % 2 == 1).program,
-                                              {.order = false, .packs = false});
+        builder const before = improved_gradient(make_program(number, 80, number % 2 == 1).program);
         builder const after = tapeless::reordered(tapeless::packed(before, 2 << number % 3));
         BOOST_TEST_CONTEXT("program " << number) {
             packs += check_packs(after);
@@ -286,7 +285,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(results_are_the_same_to_the_last_bit, S, numbers) 
 
 BOOST_AUTO_TEST_CASE(what_has_kinks_runs_in_packs) {
     using all = programs_on<tapeless::passes{}, bends, double, 16>;
-    builder const after = tapeless::reordered(tapeless::packed(all::gradient::value, 4));
+    builder const after = tapeless::reordered(tapeless::packed(all::gradient::program, 4));
     BOOST_TEST(check_packs(after) > 0);
     int alone = 0;
     std::set<std::string_view> packed;

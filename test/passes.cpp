@@ -1,9 +1,10 @@
-/// @file Tests of program/passes.hpp: with any pass left out, gradients are the same.
+/// @file Tests of improve/passes.hpp: with any pass left out, gradients are the same.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE passes
 #include "passes/compiled.hpp"
 
 #include <array>
+#include <bit>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <utility>
@@ -115,7 +116,7 @@ int check() {
 template <class Case, std::size_t... K>
 void check_all(std::index_sequence<K...>) {
     int const all = check<Case, tapeless::passes{}>();
-    constexpr tapeless::passes none{false, false, false, false, false};
+    constexpr auto none = tapeless::passes{}.without("exact", "algebra", "factors", "scales", "balance");
     int const without_any = check<Case, none>();
     BOOST_TEST(all <= without_any);
     (
@@ -139,17 +140,35 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(gradients_without_a_pass_are_right, Case, cases) {
 }
 
 BOOST_AUTO_TEST_CASE(each_pass_is_left_out_alone) {
+    unsigned all = 0;
     for (tapeless::left_out_pass const& each : tapeless::left_out_passes) {
-        tapeless::passes const& on = each.others;
-        BOOST_TEST(
-            on.exact + on.algebra + on.factors + on.scales + on.balance + on.order + on.packs == 6,
-            each.name);
+        BOOST_TEST(std::popcount(each.others.left_out) == 1, each.name);
+        BOOST_TEST((all & each.others.left_out) == 0u, each.name);
+        all |= each.others.left_out;
     }
-    BOOST_TEST(!tapeless::left_out_passes[0].others.exact);
-    BOOST_TEST(!tapeless::left_out_passes[1].others.algebra);
-    BOOST_TEST(!tapeless::left_out_passes[2].others.factors);
-    BOOST_TEST(!tapeless::left_out_passes[3].others.scales);
-    BOOST_TEST(!tapeless::left_out_passes[4].others.balance);
-    BOOST_TEST(!tapeless::left_out_passes[5].others.order);
-    BOOST_TEST(!tapeless::left_out_passes[6].others.packs);
+    BOOST_TEST(std::popcount(all) == 7);
+}
+
+// What a left-out pass tells the others.
+BOOST_AUTO_TEST_CASE(rules_and_orders_are_told) {
+    constexpr tapeless::passes on;
+    BOOST_TEST((on.settings().value_rules == &tapeless::simplify_exactly));
+    BOOST_TEST((on.settings().derivative_rules == &tapeless::simplify));
+    BOOST_TEST(on.settings(4).calls_first);
+    BOOST_TEST(on.settings(4).lanes == 4);
+    BOOST_TEST((on.without("exact").settings().value_rules == nullptr));
+    BOOST_TEST((on.without("algebra").settings().derivative_rules == nullptr));
+    BOOST_TEST(!on.without("order").settings().calls_first);
+    BOOST_TEST((on.without("order").settings().derivative_rules == &tapeless::simplify));
+}
+
+// The list is what runs, in its order.
+BOOST_AUTO_TEST_CASE(names_and_places) {
+    constexpr std::array<std::string_view, 9> expected = {
+        "exact", "algebra", "expansion", "factors", "scales", "balance", "placement", "packs", "order"};
+    BOOST_TEST((tapeless::all_passes::names == expected));
+    constexpr std::array<std::string_view, 7> optional = {"exact",   "algebra", "factors", "scales",
+                                                          "balance", "packs",   "order"};
+    for (std::size_t k = 0; k < optional.size(); ++k)
+        BOOST_TEST(tapeless::left_out_passes[k].name == optional[k]);
 }

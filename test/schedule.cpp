@@ -1,4 +1,4 @@
-/// @file Tests of program/schedule.hpp: what is needed, expanded, in order.
+/// @file Tests of improve/placement.hpp: what is needed, expanded, in order.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE schedule
 #include <boost/test/unit_test.hpp>
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(sines_and_cosines_of_one_operand_are_paired) {
     builder program;
     active const x(program, program.add_input({})), y(program, program.add_input({}));
     program.outputs.push_back((sin(x) * cos(x) + sin(y)).in(program));
-    builder const result = tapeless::scheduled(program);
+    builder const result = tapeless::placed(program);
     int pairs = 0;
     for (int i = 0; i < result.size(); ++i)
         if (int const partner = result.instructions[i].partner; partner >= 0) {

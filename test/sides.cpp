@@ -1,4 +1,4 @@
-/// @file Tests of program/sides.hpp: random programs, interpreted as straight-line code and as what
+/// @file Tests of improve/sides.hpp: random programs, interpreted as straight-line code and as what
 /// is made of them.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE sides
@@ -59,10 +59,10 @@ class random_program {
         for (int k = 0; k < count; ++k)
             switch (random_.below(depth < 4 ? 7 : 5)) {
             case 0:
-                values_.push_back(of_two(row<tapeless::sum, 2>));
+                values_.push_back(of_two(row<tapeless::addition, 2>));
                 break;
             case 1:
-                values_.push_back(of_two(row<tapeless::difference, 2>));
+                values_.push_back(of_two(row<tapeless::subtraction, 2>));
                 break;
             case 2:
                 values_.push_back(of_two(row<tapeless::larger, 2>));
@@ -107,9 +107,9 @@ double computed(builder const& program, int i, std::vector<double> const& inputs
         return inputs[static_cast<std::size_t>(now.index)];
     if (now.kind == algebraic::literal)
         return static_cast<double>(now.number);
-    if (now.row == &row<tapeless::sum, 2>)
+    if (now.row == &row<tapeless::addition, 2>)
         return x(0) + x(1);
-    if (now.row == &row<tapeless::difference, 2>)
+    if (now.row == &row<tapeless::subtraction, 2>)
         return x(0) - x(1);
     if (now.row == &row<tapeless::larger, 2>)
         return std::max(x(0), x(1));

@@ -1,4 +1,4 @@
-/// @file Tests of program/simplify.hpp: the algebra of derivatives.
+/// @file Tests of improve/algebraic_simplification.hpp: the algebra of derivatives.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE simplify
 #include <boost/test/unit_test.hpp>

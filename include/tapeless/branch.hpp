@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "expression.hpp"
-#include "operation/piecewise.hpp"
-#include "structure.hpp"
+#include "expression/expression.hpp"
+#include "operation/selection.hpp"
+#include "structure/hana_struct.hpp"
+#include "structure/structure.hpp"
 
 #include <concepts>
 #include <type_traits>

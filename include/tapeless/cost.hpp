@@ -26,7 +26,7 @@ struct operation_counts {
 template <class F, class... A>
 constexpr auto value_program_of(F const&, A const&...) {
     if constexpr (check_call<F, A...>())
-        return listed(call<F, A...>::programs::value::value);
+        return listed(call<F, A...>::programs::value::program);
 }
 
 /// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first
@@ -37,7 +37,7 @@ constexpr auto value_program_of(F const&, A const&...) {
 template <class F, class... A>
 constexpr auto program_of(F const&, A const&...) {
     if constexpr (check_scalar_call<F, A...>())
-        return listed(call<F, A...>::programs::gradient::value);
+        return listed(call<F, A...>::programs::gradient::program);
 }
 
 /// What f's value, and its value and gradient together, cost. A constant expression whatever the
@@ -56,7 +56,7 @@ constexpr operation_counts cost(F const&, A const&...) {
 
 /// What value and gradient would cost without one of the passes.
 struct cost_without {
-    std::string_view pass; ///< its name, as program/passes.hpp has it
+    std::string_view pass; ///< its name, as improve/passes.hpp has it
     operation_count value_and_gradient;
 
     friend constexpr bool operator==(cost_without const&, cost_without const&) = default;
@@ -97,7 +97,7 @@ constexpr operation_count cost_of_value(F const&, A const&...) {
 template <int Order, class F, class... A>
 constexpr operation_count cost_of_taylor(F const&, A const&...) {
     if constexpr (check_scalar_argument<Order, F, A...>())
-        return cost_of<typename call<F, A...>::programs::template derivatives<Order>>;
+        return cost_of<typename call<F, A...>::programs::template up_to_order<Order>>;
     else
         return {};
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "fixed_string.hpp"
+#include "base/fixed_string.hpp"
 #include "operation/component.hpp"
-#include "structure.hpp"
+#include "structure/fixed.hpp"
+#include "structure/hana_struct.hpp"
+#include "structure/structure.hpp"
 
 namespace tapeless {
 
@@ -207,7 +209,7 @@ struct custom_function {
 /// The function f with an adjoint of your own, for a function that cannot be run by the compiler,
 /// such as a call into a solver, or whose derivative you know better:
 ///
-///     constexpr auto root = tapeless::custom_vjp<"root">(
+///     static constexpr auto root = tapeless::custom_vjp<"root">(
 ///         [](double a) { return solve(a); },                        // x with g(x, a) = 0
 ///         [](auto w, auto x, auto a) { return -w * g_a(x, a) / g_x(x, a); });
 ///     tapeless::gradient([](auto a) { return a * root(a); }, 2.0);

@@ -2,35 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/name_list.hpp"
 #include "gradient.hpp"
-#include "program/rebuild.hpp"
+#include "question/symbolic.hpp"
 
 namespace tapeless {
-
-/// The variables and numbers of an expression's program, standing for themselves.
-template <class Program>
-struct unchanged_inputs {
-    template <int J>
-    static constexpr auto edge_for() {
-        constexpr input what = Program::value.inputs[J];
-        if constexpr (what.slot >= 0)
-            return edge<run_time_number, what.slot>{};
-        else
-            return edge<
-                variable<fixed_string<what.name.size()>(what.name.data(), what.name.size())>, 0>{};
-    }
-    template <int J>
-    using edge_of = decltype(edge_for<J>());
-};
-
-/// The place of a variable among a program's inputs, or -1.
-template <class Program>
-constexpr int input_named(std::string_view name) {
-    for (int j = 0; j < Program::value.size.inputs; ++j)
-        if (Program::value.inputs[j].slot < 0 && Program::value.inputs[j].name == name)
-            return j;
-    return -1;
-}
 
 /// The derivative of the expression f with respect to the variable x, as an expression: the tangent
 /// of f's program, simplified. It prints, is called and is differentiated as any other.
@@ -40,15 +16,7 @@ template <Expression F, fixed_string Name>
 constexpr auto derivative(F const& f, variable<Name>) {
     static_assert(!is_truth_value<F>,
                   "tapeless: a condition has no derivative; where(condition, a, b) has");
-    using programs = compiled<expression_source<typename F::tree>>;
-    constexpr int input = input_named<typename programs::recorded>(Name.view());
-    if constexpr (input < 0) {
-        return constant<0>{}; // f does not depend on x
-    } else if constexpr (check_own_rows<expression_source<typename F::tree>>()) {
-        using tangent = typename programs::template tangent<input>;
-        using root = typename rebuilt_program<tangent, unchanged_inputs<tangent>>::type;
-        return expression_at(root{}, numbers_of(f));
-    }
+    return symbolic_derivative<Name>(f);
 }
 
 /// Not allowed.
@@ -58,8 +26,7 @@ constexpr auto derivative(X const&...) {
         never<X...>,
         "tapeless::derivative(f, x): f must be an expression and x a variable, such as \"x\"_v; "
         "tapeless::gradient(f, a...) differentiates a function, or with bindings an expression, at "
-        "a "
-        "point");
+        "a point");
 }
 
 /// The inputs of F's program after a substitution: bound variables are the expressions bound to
@@ -70,15 +37,9 @@ template <class Program, class F, fixed_string... Names, class... G>
 struct substituted_inputs<Program, F, binding<Names, G>...> {
     template <int J>
     static constexpr auto edge_for() {
-        constexpr input what = Program::value.inputs[J];
-        constexpr int k = [](std::string_view name) {
-            std::string_view const names[] = {Names.view()...};
-            for (int i = 0; i < static_cast<int>(sizeof...(Names)); ++i)
-                if (names[i] == name)
-                    return i;
-            return -1;
-        }(what.name);
-        if constexpr (what.slot >= 0 || k < 0)
+        constexpr input what = Program::program.inputs[J];
+        constexpr int k = name_list<Names...>::place_of(what.name);
+        if constexpr (!what.is_variable() || k < 0)
             return typename unchanged_inputs<Program>::template edge_of<J>{};
         else
             return edge_to<
@@ -89,24 +50,16 @@ struct substituted_inputs<Program, F, binding<Names, G>...> {
     using edge_of = decltype(edge_for<J>());
 };
 
-constexpr bool are_different(std::initializer_list<std::string_view> names) {
-    for (auto a = names.begin(); a != names.end(); ++a)
-        for (auto b = names.begin(); b != a; ++b)
-            if (*a == *b)
-                return false;
-    return true;
-}
-
 /// f with expressions in place of variables. Variables that are not bound stay; numbers may be
 /// bound too.
 template <Expression F, fixed_string... Names, class... G>
 constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
-    using program = typename compiled<expression_source<typename F::tree>>::recorded;
-    constexpr bool known = ((input_named<program>(Names.view()) >= 0) && ...);
+    using whole = recorded<expression_source<typename F::tree>>;
+    constexpr bool known = ((whole::program.input_named(Names.view()) >= 0) && ...);
     static_assert(
         known,
         "tapeless: a binding is for a variable that the expression does not have; remove it");
-    constexpr bool once = are_different({Names.view()...});
+    constexpr bool once = name_list<Names...>::are_different();
     static_assert(once, "tapeless: a variable has two bindings; bind each variable once");
     constexpr bool expressions = ((Operands<G> && !is_truth_value<G>) && ...);
     static_assert(
@@ -115,8 +68,8 @@ constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
         "number; a comparison is none, but where(condition, 1, 0) is");
     if constexpr (known && once && expressions) {
         using root =
-            typename rebuilt_program<program,
-                                     substituted_inputs<program, F, binding<Names, G>...>>::type;
+            typename rebuilt_program<whole,
+                                     substituted_inputs<whole, F, binding<Names, G>...>>::type;
         return expression_at(root{}, joined_numbers(f, bindings.value...));
     }
 }

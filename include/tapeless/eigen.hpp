@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "matrix.hpp"
+#include "matrix/matrix.hpp"
 
 #include <Eigen/SparseCore>
 #include <algorithm>

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "operation/activation.hpp"
-#include "operation/arithmetic.hpp"
-#include "operation/elementary.hpp"
-#include "operation/piecewise.hpp"
-#include "question.hpp"
+#include "question/question.hpp"
 
 namespace tapeless {
 
@@ -46,9 +42,8 @@ constexpr auto computed_gradient(F const& f, A const&... a) {
 
 /// f's result.
 ///
-///     tapeless::value(f, 2.0, 3.0);              // a function, with arguments of any Structured
-///     shape tapeless::value(x * y, x = 2.0, y = 3.0);  // an expression, with a binding for each
-///     of its variables
+///     tapeless::value(f, 2.0, 3.0);               // a function: arguments of any Structured shape
+///     tapeless::value(x * y, x = 2.0, y = 3.0);   // an expression: a binding for each variable
 ///
 /// It is computed by f's program, bit for bit as f computes it on numbers, and shaped as f's
 /// result. Allocates nothing; throws nothing if the scalars do not.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "question.hpp"
+#include "question/question.hpp"
 
 namespace tapeless {
 
@@ -32,7 +32,7 @@ constexpr auto computed_hessian(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     typename this_call::matrices::hessian_type result;
     run<typename this_call::programs::hessian::dense, this_call>(
-        in_turn(no_target<1 + this_call::programs::columns>{}, hessian_target<this_call>{result}),
+        in_turn(no_target<1 + this_call::programs::active_inputs>{}, hessian_target<this_call>{result}),
         f, a...);
     return result;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "question.hpp"
+#include "question/question.hpp"
 
 namespace tapeless {
 
@@ -29,7 +29,7 @@ constexpr auto computed_jacobian(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     typename this_call::matrices::jacobian_type result;
     run<typename this_call::programs::jacobian::dense, this_call>(
-        in_turn(no_target<this_call::programs::rows>{}, jacobian_target<this_call>{result}), f,
+        in_turn(no_target<this_call::programs::outputs>{}, jacobian_target<this_call>{result}), f,
         a...);
     return result;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "seeds.hpp"
+#include "question/seeds.hpp"
 
 namespace tapeless {
 
@@ -81,7 +81,10 @@ constexpr bool is_noexcept_seeded = ((is_noexcept_call<A> || is_seeds_for<A, see
 
 /// f's value, and its derivative in a direction: the Jacobian times a vector, in one forward sweep.
 ///
-///     auto [value, tangent] = tapeless::jvp(f, x, y, tapeless::tangents(dx, dy));
+///     auto [value, tangent] = tapeless::jvp(f, a, b, tapeless::tangents(da, db));
+///
+/// or, of an expression,
+///
 ///     auto [value, tangent] = tapeless::jvp(x * y, x = 2.0, y = 3.0,
 ///                                           tapeless::tangents(x = 1.0, y = 0.0));
 ///
@@ -105,7 +108,7 @@ constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 /// f's value, and a weighted sum of the gradients of its results: a vector times the Jacobian, in
 /// one reverse sweep.
 ///
-///     auto [value, cotangent] = tapeless::vjp(f, x, y, tapeless::cotangents(w));
+///     auto [value, cotangent] = tapeless::vjp(f, a, b, tapeless::cotangents(w));
 ///
 /// The weights have the shape of f's result, the cotangent that of its gradient. Allocates nothing;
 /// throws nothing if the scalars do not.
@@ -126,12 +129,11 @@ constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 /// The value and gradient of f, which returns one scalar, and the Hessian times a vector, without
 /// the Hessian: the tangent of the gradient.
 ///
-///     auto [value, gradient, product] = tapeless::hvp(f, x, tapeless::tangents(v));
+///     auto [value, gradient, product] = tapeless::hvp(f, a, tapeless::tangents(v));
 ///
 /// The direction is as in jvp; the product has the type of the gradient. Of a sparse Hessian, or
 /// one of few inputs, all entries may cost less than the product: compare cost_of_hessian and
-/// cost_of_hessian_product. Allocates nothing; throws
-/// nothing if the scalars do not.
+/// cost_of_hessian_product. Allocates nothing; throws nothing if the scalars do not.
 template <class F, class... A>
 constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
     if constexpr (check_last<seed_role::tangent, A...>())

@@ -18,7 +18,8 @@ struct matrix_place {
 /// has the columns `column_indices[k]` for k from `row_pointers[i]` up to `row_pointers[i + 1]`, in
 /// ascending order.
 ///
-///     for (auto [row, column] : pattern.places()) ...
+///     for (auto [row, column] : pattern.places())
+///         std::cout << row << ", " << column << '\n';
 template <int Rows, int Columns, int Count>
 struct sparsity {
     static constexpr int rows = Rows;
@@ -64,7 +65,7 @@ struct value_with_sparse_hessian {
 /// The pattern of a program's outputs from number Begin on, which are a matrix, row by row.
 template <class Program, int Begin, int Rows, int Columns>
 consteval auto sparsity_of_outputs() {
-    constexpr auto const& program = Program::value;
+    constexpr auto const& program = Program::program;
     constexpr auto is_entry = [](int k) {
         instruction const& entry = program.instructions[program.outputs[Begin + k]];
         return entry.kind != algebraic::literal || entry.number != 0;
@@ -89,12 +90,12 @@ consteval auto sparsity_of_outputs() {
 
 template <class Programs>
 constexpr auto jacobian_pattern =
-    sparsity_of_outputs<typename Programs::jacobian::program, Programs::rows, Programs::rows,
-                        Programs::columns>();
+    sparsity_of_outputs<typename Programs::jacobian::unimproved, Programs::outputs, Programs::outputs,
+                        Programs::active_inputs>();
 template <class Programs>
 constexpr auto hessian_pattern =
-    sparsity_of_outputs<typename Programs::hessian::program, 1 + Programs::columns,
-                        Programs::columns, Programs::columns>();
+    sparsity_of_outputs<typename Programs::hessian::unimproved, 1 + Programs::active_inputs,
+                        Programs::active_inputs, Programs::active_inputs>();
 
 /// Where the entries go.
 template <class S, std::size_t Count>
@@ -141,7 +142,7 @@ constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
 /// the arguments hold:
 ///
 ///     constexpr auto pattern = tapeless::sparsity_of_jacobian(f, std::array{0.0, 0.0, 0.0});
-///     pattern.row_pointers, pattern.column_indices, pattern.count
+///     pattern.column_indices[pattern.row_pointers[i]];   // the first column of row i
 template <class F, class... A>
 constexpr auto sparsity_of_jacobian(F const&, A const&...) {
     if constexpr (check_jacobian_call<F, A...>())

@@ -14,7 +14,7 @@ consteval bool check_scalar_argument() {
     if constexpr (!order || !check_active_call<F, A...>()) {
         return false;
     } else {
-        constexpr bool one = call<F, A...>::programs::columns == 1;
+        constexpr bool one = call<F, A...>::programs::active_inputs == 1;
         static_assert(one, "tapeless: derivative<k> and taylor<k> differentiate with respect to "
                            "one scalar; mark the other arguments or variables tapeless::fixed(a), "
                            "or ask for a gradient, a Jacobian or a Hessian");
@@ -26,7 +26,7 @@ consteval bool check_scalar_argument() {
 /// factorial of the order.
 template <class Call, std::size_t Count>
 struct coefficients_target {
-    static constexpr int rows = Call::programs::rows;
+    static constexpr int rows = Call::programs::outputs;
     std::array<typename Call::value_type, Count>& coefficients;
 
     template <int K, class S>
@@ -50,7 +50,7 @@ template <int Order, class F, class... A>
 constexpr auto computed_derivative(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     typename this_call::value_type result;
-    run<typename this_call::programs::template nth_derivative<Order>, this_call>(
+    run<typename this_call::programs::template of_order<Order>, this_call>(
         value_target<this_call>{result}, f, a...);
     return result;
 }
@@ -59,7 +59,7 @@ constexpr auto computed_coefficients(F const& f, A const&... a) {
     using this_call = call<F, A...>;
     constexpr auto count = static_cast<std::size_t>(Order + 1);
     std::array<typename this_call::value_type, count> result;
-    run<typename this_call::programs::template derivatives<Order>, this_call>(
+    run<typename this_call::programs::template up_to_order<Order>, this_call>(
         coefficients_target<this_call, count>{result}, f, a...);
     return result;
 }
@@ -77,7 +77,7 @@ requires(!Expression<F> || (is_binding<A> && ...))
 constexpr auto derivative(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
         if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template nth_derivative<Order>>())
+                          typename call<F, A...>::programs::template of_order<Order>>())
             return computed_derivative<Order>(f, a...);
 }
 
@@ -93,10 +93,10 @@ constexpr auto derivative(F const& f, variable<Name> const& x) {
         return derivative<Order - 1>(derivative(f, x), x);
 }
 
-/// The Taylor coefficients of f at x, a function of one scalar, up to order k: a std::array of
+/// The Taylor coefficients of f at a, a function of one scalar, up to order k: a std::array of
 /// k + 1, of which number i is the derivative of order i divided by i!.
 ///
-///     auto c = tapeless::taylor<2>(f, x);   // f(x + h) = c[0] + c[1] h + c[2] h^2 + ...
+///     auto c = tapeless::taylor<2>(f, a);   // f(a + h) = c[0] + c[1] h + c[2] h^2 + ...
 ///
 /// As in derivative<k>, other arguments are fixed, expressions are given with bindings, and f may
 /// return any shape. Compile time grows with a power of the order; up to about 16 is practical.
@@ -105,7 +105,7 @@ template <int Order, class F, class... A>
 constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
     if constexpr (check_scalar_argument<Order, F, A...>())
         if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template derivatives<Order>>())
+                          typename call<F, A...>::programs::template up_to_order<Order>>())
             return computed_coefficients<Order>(f, a...);
 }
 

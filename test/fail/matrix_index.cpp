@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: the compiler cannot run f
 #include <tapeless.hpp>
-#include <tapeless/matrix.hpp>
+#include <tapeless/matrix/matrix.hpp>
 
 int main() {
     auto const f = [](auto const& a) {

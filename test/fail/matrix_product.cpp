@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: a matrix product needs as many columns on its left as rows on its right
 #include <tapeless.hpp>
-#include <tapeless/matrix.hpp>
+#include <tapeless/matrix/matrix.hpp>
 
 int main() {
     auto const f = [](auto const& x, auto const& y) {

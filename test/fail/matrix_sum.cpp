@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: two matrices must have the same numbers of rows and columns
 #include <tapeless.hpp>
-#include <tapeless/matrix.hpp>
+#include <tapeless/matrix/matrix.hpp>
 
 int main() {
     auto const f = [](auto const& a, auto const& x) {

@@ -3,7 +3,7 @@
 // expect: tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct template
 //   of scalars that Boost.Hana knows
 #include <tapeless.hpp>
-#include <tapeless/matrix.hpp>
+#include <tapeless/matrix/matrix.hpp>
 
 int main() {
     auto const f = [](auto const& a) {

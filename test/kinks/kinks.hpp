@@ -40,7 +40,7 @@ auto at(E const& expression, Bindings const&... bindings) {
     auto const known = []<tapeless::fixed_string Name, class T>(
                            tapeless::binding<Name, T> const& binding) {
         using program =
-            typename tapeless::compiled<tapeless::expression_source<typename E::tree>>::recorded;
+            typename tapeless::programs_of<tapeless::expression_source<typename E::tree>>::recorded;
         if constexpr (tapeless::input_named<program>(Name.view()) >= 0)
             return std::tuple{binding};
         else

@@ -1,6 +1,7 @@
 // Second derivatives at kinks and singular points, and where a guard of a rule is met at a point
 // that is regular: by Hessian, Jacobian and products, in both doors, for every scalar of the
-// language. SPDX-License-Identifier: BSL-1.0
+// language.
+// SPDX-License-Identifier: BSL-1.0
 #include <tapeless.hpp>
 
 #include <array>

@@ -137,9 +137,9 @@ struct one_side : plain<tapeless::branched, any, any, any> {
 /// All that <tapeless.hpp> has. A test fails if a row of the table is missing here, in
 /// special_rows.hpp and below.
 using all = std::tuple<
-    plain<tapeless::sum, any, any>, plain<tapeless::difference, any, any>,
-    plain<tapeless::product, any, any>, plain<tapeless::quotient, any, positive>,
-    plain<tapeless::quotient, any, negative>, plain<tapeless::negation, any>,
+    plain<tapeless::addition, any, any>, plain<tapeless::subtraction, any, any>,
+    plain<tapeless::multiplication, any, any>, plain<tapeless::division, any, positive>,
+    plain<tapeless::division, any, negative>, plain<tapeless::negation, any>,
     plain<tapeless::guarded_product, any, any>, plain<tapeless::fused_multiply_add, any, any, any>,
     plain<tapeless::square_of, any>, plain<tapeless::square_root, positive>,
     plain<tapeless::cube_root, positive>, plain<tapeless::cube_root, negative>,

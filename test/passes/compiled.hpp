@@ -16,7 +16,7 @@ template <tapeless::passes On, class F, std::size_t... J>
 struct compiled_on_scalars<On, F, std::index_sequence<J...>> {
     using source =
         tapeless::function_source<F, std::enable_if_t<(J >= 0), tapeless::pattern<double>>...>;
-    using type = typename tapeless::compiled<source>::template with_passes<On>;
+    using type = typename tapeless::programs_of<source>::template with_passes<On>;
 };
 /// The programs of a function of so many scalars.
 template <tapeless::passes On, class F, std::size_t Inputs>
@@ -52,14 +52,14 @@ auto run_program(std::array<S, Count> const& inputs) {
 template <tapeless::passes On, class F, class S, class... T>
 auto run_value(F const&, S const& first, T const&... rest) {
     using all = programs_of<On, F, 1 + sizeof...(T)>;
-    using program = typename all::template in_order<typename all::value, S>;
+    using program = typename all::template as_run<typename all::value, S>;
     return run_program<program>(std::array<S, 1 + sizeof...(T)>{first, rest...});
 }
 /// The value, then the gradient.
 template <tapeless::passes On, class F, class S, class... T>
 auto run_gradient(F const&, S const& first, T const&... rest) {
     using all = programs_of<On, F, 1 + sizeof...(T)>;
-    using program = typename all::template in_order<typename all::gradient, S>;
+    using program = typename all::template as_run<typename all::gradient, S>;
     return run_program<program>(std::array<S, 1 + sizeof...(T)>{first, rest...});
 }
 

@@ -1,5 +1,5 @@
 /// @file Programs at run time, for the tests of passes: recorded at random, run through the passes
-/// of compile.hpp, interpreted in any scalar, counted.
+/// of improve/improve.hpp, interpreted in any scalar, counted.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -206,32 +206,25 @@ struct written_derivatives {
     written_derivatives() {
         for (std::size_t k = 0; k < at.size(); ++k)
             x.emplace_back(program, program.add_input({}));
-        program.begin_derivatives(&tapeless::simplify_nothing);
+        program.begin_derivatives(nullptr);
     }
     active number(long double value) { return active(program, program.literal(value)); }
     void put_out(active const& result) { program.outputs.push_back(result.in(program)); }
 };
 
-/// The passes over a program with its derivatives, strung together as in compile.hpp.
+/// What the list of passes makes of a program, before the scalar is known.
+inline builder improved_gradient(builder program, tapeless::passes on = {}) {
+    return tapeless::improved(
+        tapeless::with_gradient(std::move(program), on.settings().derivative_rules), on);
+}
+/// What the list of passes makes of a program in the end, with vectors of four.
 inline builder runnable(builder const& program, tapeless::passes on = {}) {
-    builder result = tapeless::expanded(program, on);
-    if (on.factors)
-        result = after_factoring(result);
-    if (on.scales)
-        result = after_scaling(result);
-    if (on.balance)
-        result = after_balancing(result);
-    result = tapeless::scheduled(result);
-    if (result.blocks.count > 1)
-        return result;
-    if (on.packs)
-        result = tapeless::packed(result, 4);
-    return on.order || on.packs ? tapeless::reordered(result, on.order) : std::move(result);
+    builder result = tapeless::improved(program, on);
+    return result.blocks.count > 1 ? std::move(result)
+                                   : tapeless::improved_for_vectors(result, 4, on);
 }
 inline builder differentiated(builder program, tapeless::passes on = {}) {
-    return runnable(tapeless::with_gradient(std::move(program), on.algebra
-                                                                    ? &tapeless::simplify
-                                                                    : &tapeless::simplify_nothing),
+    return runnable(tapeless::with_gradient(std::move(program), on.settings().derivative_rules),
                     on);
 }
 

@@ -87,11 +87,8 @@ class row_table {
 } // namespace
 
 tapeless::builder runnable(tapeless::builder recorded) {
-    tapeless::builder const expanded = tapeless::expanded(std::move(recorded));
-    tapeless::builder const factored = tapeless::factored(expanded);
-    tapeless::builder const scaled = tapeless::rescaled(factored);
-    tapeless::builder const balanced = tapeless::balanced(scaled);
-    return tapeless::scheduled(balanced);
+    tapeless::builder result = tapeless::improved(recorded);
+    return result.blocks.count > 1 ? std::move(result) : tapeless::improved_for_vectors(result, 4);
 }
 
 tapeless::builder differentiated(tapeless::builder recorded) {

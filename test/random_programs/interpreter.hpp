@@ -8,10 +8,10 @@
 
 namespace random_programs {
 
-/// The last passes over a program with its derivatives, as compile.hpp strings them together.
+/// What the list of passes makes of a program with its derivatives, for vectors of four.
 tapeless::builder runnable(tapeless::builder recorded);
 
-/// The program of value and gradient, as compile.hpp makes it.
+/// The program of value and gradient, as question/programs.hpp makes it.
 tapeless::builder differentiated(tapeless::builder recorded);
 
 /// The program of one output of another, recorded anew: what a function that takes a derivative is.

@@ -1,6 +1,6 @@
 // 2,000 random functions of up to 40 operations: recorded, differentiated and scheduled at run time
-// by the passes that the compiler runs, and compared with 50 digits. SPDX-License-Identifier:
-// BSL-1.0
+// by the passes that the compiler runs, and compared with 50 digits.
+// SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE random_programs
 #include "choices.hpp"
 #include "interpreter.hpp"
@@ -145,8 +145,7 @@ BOOST_AUTO_TEST_CASE(gradients_of_random_programs_are_those_of_50_digits) {
               << " partial derivatives are right, the worst to " << static_cast<double>(worst)
               << "; " << without_slope << " are 0; " << noisy
               << " are not compared, since half a unit in the last place of the intermediate "
-                 "values changes them by more "
-                 "than 1e-13\n";
+                 "values changes them by more than 1e-13\n";
     BOOST_TEST(noisy < compared / 5);
 }
 

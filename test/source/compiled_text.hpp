@@ -86,7 +86,7 @@ void append_gradient(std::string& to, std::type_identity<tapeless::function_call
     [&]<int... J>(std::integer_sequence<int, J...>) {
         ((to += " " + exact(static_cast<long double>(call::template gradient_at<J>(gradient)))),
          ...);
-    }(std::make_integer_sequence<int, call::programs::columns>{});
+    }(std::make_integer_sequence<int, call::programs::active_inputs>{});
 }
 template <class F, tapeless::fixed_string... Names, class... T, class Gradient>
 void append_gradient(std::string& to,
@@ -110,7 +110,7 @@ void add_call(compiled_text& to, F const& f, A const&... a) {
                                               : "long double";
     (add_argument(now, a), ...);
     to.declaration = now.type + " " + to.name + "(" + now.parameters + now.type + "*);";
-    std::string const columns = std::to_string(call::programs::columns);
+    std::string const columns = std::to_string(call::programs::active_inputs);
     to.calls.push_back("{ " + now.arrays + now.type + " g[" + columns + "]; " + now.type +
                        " const v = " + to.name + "(" + now.arguments + "g); print(v, g, " +
                        columns + "); }");

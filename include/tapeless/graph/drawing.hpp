@@ -18,7 +18,8 @@ enum class contents {
 
 /// Options of to_dot, to_mermaid, explain and to_html, their first argument:
 ///
-///     tapeless::to_dot({.show = tapeless::contents::values, .paths_from = "x"}, f, x = 2.0);
+///     tapeless::to_dot({.show = tapeless::contents::values, .paths_from = "x"},
+///                      f, x = 2.0, y = 3.0);
 struct drawing {
     contents show = contents::adjoints;
     /// An input: the paths from it to the output are coloured.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../cost.hpp"
+#include "../program/count.hpp"
 #include "labels.hpp"
 
 #include <algorithm>
@@ -193,11 +193,11 @@ template <class F, class... A>
 std::string explain(drawing const& options, F const& f, A const&... a) {
     std::string text;
     if constexpr (check_picture<F, A...>()) {
-        using programs = compiled<typename picture_source<F, A...>::type>;
+        using programs = programs_of<typename picture_source<F, A...>::type>;
         graph const drawn = graph_of(options, f, a...);
         text = explanation(drawn, options).print() + "\n";
         text += cost_line("Value", cost_of<typename programs::value>);
-        if constexpr (programs::rows == 1 && programs::columns > 0)
+        if constexpr (programs::outputs == 1 && programs::active_inputs > 0)
             text += cost_line("Value and gradient", cost_of<typename programs::gradient>);
     }
     return text;

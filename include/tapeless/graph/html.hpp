@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../cost.hpp"
-#include "../derivative.hpp"
+#include "../program/count.hpp"
+#include "../question/symbolic.hpp"
+#include "../record/text.hpp"
 #include "json.hpp"
 #include "page.hpp"
 #include "picture.hpp"
@@ -192,7 +193,7 @@ class page {
 
     template <class F, class... A>
     json example(std::string const& title, drawing const& options, F const& f, A const&... a) {
-        using programs = compiled<typename picture_source<F, A...>::type>;
+        using programs = programs_of<typename picture_source<F, A...>::type>;
         json_array views;
         if constexpr (has_modules<F, A...>) {
             views.add(view<grain::modules>("modules", options, f, a...));
@@ -220,8 +221,8 @@ class page {
         constexpr double longest = 200; // operations
         if constexpr (written_size<E> <= longest) {
             formula = to_string(f);
-            for_each_variable(f, [&]<fixed_string Name>(variable<Name> x) {
-                derivatives.add(Name.view(), to_string(derivative(f, x)));
+            for_each_variable(f, [&]<fixed_string Name>(variable<Name>) {
+                derivatives.add(Name.view(), to_string(symbolic_derivative<Name>(f)));
             });
         }
     }

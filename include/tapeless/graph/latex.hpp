@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../derivative.hpp"
+#include "../question/symbolic.hpp"
 #include "latex_names.hpp"
 #include "text.hpp"
 #include "variables.hpp"
@@ -179,7 +179,7 @@ std::string formula_to_latex(E const& expression) {
                   "what it shares is written out; tapeless::to_source(f, a...) writes a program, "
                   "in which each value stands once");
     if constexpr (is_readable) {
-        using recorded = typename compiled<expression_source<typename E::tree>>::recorded;
+        using recorded = tapeless::recorded<expression_source<typename E::tree>>;
         auto const& numbers = numbers_of(expression);
         std::vector<double> all;
         for (auto const& each : numbers)
@@ -202,9 +202,9 @@ template <Expression E>
 std::string to_latex(E const& expression, std::string_view name = "f") {
     std::string const function(name);
     std::string text = "\\begin{aligned}\n" + function + " &= " + formula_to_latex(expression);
-    for_each_variable(expression, [&]<fixed_string Name>(variable<Name> x) {
+    for_each_variable(expression, [&]<fixed_string Name>(variable<Name>) {
         text += " \\\\\n\\frac{\\partial " + function + "}{\\partial " + latex_name(Name.view()) +
-                "} &= " + formula_to_latex(derivative(expression, x));
+                "} &= " + formula_to_latex(symbolic_derivative<Name>(expression));
     });
     return text + "\n\\end{aligned}\n";
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../call.hpp"
-#include "../matrix.hpp"
+#include "../question/call.hpp"
+#include "../matrix/matrix.hpp"
 #include "refuse.hpp"
 
 #include <array>

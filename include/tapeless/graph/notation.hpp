@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation.hpp"
+#include "../operation/row.hpp"
 
 #include <string_view>
 

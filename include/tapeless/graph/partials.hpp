@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/compile.hpp"
-#include "../program/differentiate.hpp"
+#include "../question/programs.hpp"
+#include "../differentiate/sweeps.hpp"
 
 namespace tapeless {
 
@@ -35,59 +35,59 @@ enum class grain { modules, operations };
 /// The programs behind the pictures of a source.
 template <class Source, grain Grain>
 class pictured {
-    using recorded = typename compiled<Source>::recorded;
+    using recorded = typename programs_of<Source>::recorded;
 
-    struct primal_pass {
+    struct primal_stage {
         static constexpr extents expected = times(Grain == grain::modules ? 1 : 3, recorded::sizes);
         static constexpr builder run() {
             if constexpr (Grain == grain::modules)
-                return pruned(recorded::value);
+                return pruned(recorded::program);
             else
-                return pruned(expanded(recorded::value, {.exact = false}));
+                return pruned(expanded(recorded::program, {.value_rules = nullptr}));
         }
     };
-    using primal = finished<primal_pass>;
+    using primal = finished<primal_stage>;
 
-    struct partials_pass {
+    struct partials_stage {
         static constexpr extents expected = {6 * primal::sizes.instructions + 32,
                                              6 * primal::sizes.operands + 64, primal::sizes.inputs,
                                              primal::sizes.outputs + primal::sizes.operands, 1};
-        static constexpr builder run() { return with_local_partials(builder(primal::value)); }
+        static constexpr builder run() { return with_local_partials(builder(primal::program)); }
     };
 
   public:
     /// What is computed, without what nobody needs, and its local partials.
-    using with_partials = finished<partials_pass>;
+    using with_partials = finished<partials_stage>;
     /// How many instructions are shown, how many operands these have, and how many outputs.
     static constexpr extents shown = primal::sizes;
 
   private:
     // The values of all nodes, then all local partials, in operations that have no parts.
-    struct atoms_pass {
+    struct atoms_stage {
         using before = with_partials;
         static constexpr extents expected = {3 * before::sizes.instructions + 32,
                                              3 * before::sizes.operands + 64, before::sizes.inputs,
                                              shown.instructions + shown.operands, 1};
         static constexpr builder run() {
-            builder result(before::value);
+            builder result(before::program);
             result.outputs.resize(0);
             for (int i = 0; i < shown.instructions; ++i)
                 result.outputs.push_back(i);
             for (int k = 0; k < shown.operands; ++k)
-                result.outputs.push_back(before::value.outputs[shown.outputs + k]);
-            return expanded(result, {.exact = false});
+                result.outputs.push_back(before::program.outputs[shown.outputs + k]);
+            return expanded(result, {.value_rules = nullptr});
         }
     };
 
   public:
     /// The same for those who know no composite operations: an output for each instruction shown,
     /// then one for each local partial.
-    using atoms = finished<atoms_pass>;
+    using atoms = finished<atoms_stage>;
 
     /// Whether there are composite operations among those shown.
     static constexpr bool has_composites = [] {
         for (int i = 0; i < shown.instructions; ++i)
-            if (primal::value.instructions[i].row->composite)
+            if (primal::program.instructions[i].row->composite)
                 return true;
         return false;
     }();

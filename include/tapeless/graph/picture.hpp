@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../gradient.hpp"
+#include "../question/question.hpp"
 #include "drawing.hpp"
 #include "identifiers.hpp"
 #include "names.hpp"
@@ -135,7 +135,7 @@ struct picture_inputs {
             return input_names<A...>(given);
         std::vector<std::string> result;
         for (int k = 0; k < count; ++k) {
-            constexpr auto const& inputs = this_call::programs::recorded::value.inputs;
+            constexpr auto const& inputs = this_call::programs::recorded::program.inputs;
             result.push_back(inputs[k].slot < 0 ? std::string(inputs[k].name)
                                                 : to_text(static_cast<long double>(
                                                       values[static_cast<std::size_t>(k)])));
@@ -148,7 +148,7 @@ struct picture_inputs<F> {
     using source = typename picture_source<F>::type;
 
     static std::vector<std::string> names(F const& f) {
-        static constexpr auto const& recorded = compiled<source>::recorded::value;
+        static constexpr auto const& recorded = tapeless::recorded<source>::program;
         auto const& numbers = formula<F>::numbers(f);
         std::vector<std::string> result;
         for (int k = 0; k < recorded.size.inputs; ++k) {

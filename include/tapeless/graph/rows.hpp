@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../program/program.hpp"
-#include "../program/sequence.hpp"
+#include "../base/sequence.hpp"
 #include "notation.hpp"
 
 #include <array>
@@ -15,7 +15,7 @@ namespace tapeless {
 /// The different operations of a program, each once, and which of them every instruction is.
 template <class P>
 class row_list {
-    static constexpr int size = P::value.size.instructions;
+    static constexpr int size = P::program.size.instructions;
 
     struct use {
         operation const* row = nullptr;
@@ -32,7 +32,7 @@ class row_list {
         sequence<int> table(static_cast<int>(std::bit_ceil(2u * size + 2u)));
         unsigned const mask = static_cast<unsigned>(table.count) - 1;
         for (int i = 0; i < size; ++i) {
-            instruction const& now = P::value.instructions[i];
+            instruction const& now = P::program.instructions[i];
             unsigned at = static_cast<unsigned>(now.row->hash >> 32) & mask;
             int place = table.items[at];
             while (place > 0 && !(*result.all[place - 1].row == *now.row)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../gradient.hpp"
+#include "../question/question.hpp"
 #include "names.hpp"
 #include "source_writer.hpp"
 
@@ -74,8 +74,8 @@ struct source_parameters<F, binding<Names, T>...> {
          ...);
         auto const& numbers = formula<F>::numbers(f);
         using this_call = call<F, binding<Names, T>...>;
-        for (int k = 0; k < this_call::recorded::value.size.inputs; ++k) {
-            input const& now = this_call::recorded::value.inputs[k];
+        for (int k = 0; k < this_call::recorded::program.size.inputs; ++k) {
+            input const& now = this_call::recorded::program.inputs[k];
             if (now.slot >= 0) {
                 auto const number = numbers[static_cast<std::size_t>(now.slot)];
                 to.inputs.push_back({-1, 0, static_cast<long double>(number)});
@@ -119,12 +119,12 @@ inline std::string formula_of(std::vector<listed_instruction> instructions,
 template <class F, class... A>
 source_program source_program_of(source_options const& options, F const& f) {
     using this_call = call<F, A...>;
-    using program = typename this_call::programs::gradient;
-    static constexpr auto recorded = listed(this_call::programs::recorded::value);
-    constexpr extents size = program::value.size;
+    using runnable = typename this_call::programs::gradient;
+    static constexpr auto recorded = listed(this_call::programs::recorded::program);
+    constexpr extents size = runnable::program.size;
     constexpr int longest_formula = 24;
-    source_program result{.text = text_of<program>(size),
-                          .blocks = {program::value.blocks, program::value.blocks + size.blocks},
+    source_program result{.text = text_of<runnable>(size),
+                          .blocks = {runnable::program.blocks, runnable::program.blocks + size.blocks},
                           .number = in_c<typename this_call::scalar>,
                           .parameters = {},
                           .inputs = {},
@@ -152,7 +152,7 @@ template <class F, int... K>
 std::string source_of_formula(source_options const& options, F const& f,
                               std::integer_sequence<int, K...>) {
     static constexpr auto const& inputs =
-        compiled<typename formula<F>::template source<>>::recorded::value.inputs;
+        recorded<typename formula<F>::template source<>>::program.inputs;
     return [&]<class... B>(std::tuple<B...>*) {
         return source_of_call<F, B...>(options, f);
     }(static_cast<decltype(std::tuple_cat(
@@ -169,24 +169,28 @@ std::string source_of_formula(source_options const& options, F const& f,
 ///
 ///     std::cout << tapeless::to_source(x * y + sin(x), x = 2.0, y = 3.0);
 ///
-///     /* x*y + sin(x): its value is returned, its gradient stored.
-///         gradient[0] = d/dx
-///         gradient[1] = d/dy
-///     Written by tapeless. */
-///     #include <math.h>
+/// writes
 ///
-///     double value_and_gradient(double x, double y, double gradient[2]) {
-///         double const v1 = x * y;
-///         double const v2 = sin(x);
-///         double const v3 = v1 + v2;
+/// ```c
+/// /* x*y + sin(x): its value is returned, its gradient stored.
+///     gradient[0] = d/dx
+///     gradient[1] = d/dy
+/// Written by tapeless. */
+/// #include <math.h>
 ///
-///         /* derivatives */
-///         double const v4 = cos(x);
+/// double value_and_gradient(double x, double y, double gradient[2]) {
+///     double const v1 = x * y;
+///     double const v2 = sin(x);
+///     double const v3 = v1 + v2;
 ///
-///         gradient[0] = v4 + y;
-///         gradient[1] = x;
-///         return v3;
-///     }
+///     /* derivatives */
+///     double const v4 = cos(x);
+///
+///     gradient[0] = v4 + y;
+///     gradient[1] = x;
+///     return v3;
+/// }
+/// ```
 ///
 /// f is a function or an expression with one scalar as result, as value_and_gradient takes it; the
 /// arguments' values do not matter. An expression may stand alone: all its variables are then
@@ -214,7 +218,7 @@ std::string source_of_formula(source_options const& options, F const& f,
 template <class F, class... A>
 std::string to_source(source_options const& options, F const& f, A const&...) {
     if constexpr (Formula<F> && sizeof...(A) == 0) {
-        using recorded = typename compiled<typename formula<F>::template source<>>::recorded;
+        using recorded = tapeless::recorded<typename formula<F>::template source<>>;
         return source_of_formula(options, f,
                                  std::make_integer_sequence<int, recorded::sizes.inputs>{});
     } else {

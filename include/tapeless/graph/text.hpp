@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../print.hpp"
+#include "../program/text.hpp"
 #include "rows.hpp"
 
 #include <algorithm>
@@ -57,11 +57,11 @@ struct program_text {
 template <class P>
 program_text text_of(extents shown) {
     static constexpr auto all = [] {
-        constexpr auto plain = listed(P::value);
+        constexpr auto plain = listed(P::program);
         std::array<text_instruction, static_cast<std::size_t>(plain.size.instructions) + 1>
             result{};
         for (int i = 0; i < plain.size.instructions; ++i) {
-            operation const& row = *P::value.instructions[i].row;
+            operation const& row = *P::program.instructions[i].row;
             text_instruction& now = result[static_cast<std::size_t>(i)];
             static_cast<listed_instruction&>(now) = plain.instructions[i];
             now.row = row_list<P>::of[static_cast<std::size_t>(i)];
@@ -72,7 +72,7 @@ program_text text_of(extents shown) {
         }
         return result;
     }();
-    static constexpr auto plain = listed(P::value);
+    static constexpr auto plain = listed(P::program);
     return {{all.begin(), all.end() - 1},
             {plain.operands, plain.operands + plain.size.operands},
             {plain.outputs, plain.outputs + plain.size.outputs},

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../program/compile.hpp"
-#include "../program/linearise.hpp"
+#include "../record/linearise.hpp"
+#include "../record/recorded.hpp"
 
 namespace tapeless {
 
@@ -23,6 +23,6 @@ constexpr double written_operations(program_view const& program) {
 /// The same of an expression.
 template <Expression E>
 constexpr double written_size =
-    written_operations(compiled<expression_source<typename E::tree>>::recorded::value);
+    written_operations(recorded<expression_source<typename E::tree>>::program);
 
 } // namespace tapeless

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/arithmetic.hpp"
-#include "../operation/elementary.hpp"
-#include "../operation/piecewise.hpp"
+#include "../operation/table.hpp"
 #include "operators.hpp"
 
 namespace tapeless {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
+#include "../operation/functions.hpp"
 
 #include <concepts>
 #include <cstddef>

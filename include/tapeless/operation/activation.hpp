@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "elementary.hpp"
 #include "error.hpp"
+#include "exponential.hpp"
 
 #include <cmath>
 #include <string_view>

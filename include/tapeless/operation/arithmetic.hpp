@@ -1,10 +1,10 @@
-/// @file Rows of the operation table: arithmetic and powers.
+/// @file Rows of the operation table: arithmetic.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../functions.hpp"
-#include "../vectors.hpp"
+#include "../base/vectors.hpp"
 #include "constant_evaluation.hpp"
+#include "functions.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -13,7 +13,7 @@
 
 namespace tapeless {
 
-struct sum {
+struct addition {
     static constexpr std::string_view name = "add", symbol = "+";
     static constexpr algebraic kind = algebraic::sum;
     static constexpr bool runs_on_vectors = true;
@@ -30,7 +30,7 @@ struct sum {
     }
 };
 
-struct difference {
+struct subtraction {
     static constexpr std::string_view name = "subtract", symbol = "-";
     static constexpr algebraic kind = algebraic::difference;
     static constexpr bool runs_on_vectors = true;
@@ -46,7 +46,7 @@ struct difference {
     }
 };
 
-struct product {
+struct multiplication {
     static constexpr std::string_view name = "multiply", symbol = "*";
     static constexpr algebraic kind = algebraic::product;
     static constexpr bool runs_on_vectors = true;
@@ -63,7 +63,7 @@ struct product {
     }
 };
 
-struct quotient {
+struct division {
     static constexpr std::string_view name = "divide", symbol = "/";
     static constexpr algebraic kind = algebraic::quotient;
     static constexpr bool runs_on_vectors = true;
@@ -99,7 +99,7 @@ struct guarded_product {
     static constexpr bool zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
         using number = std::remove_cvref_t<decltype(a)>;
-        return a == 0 ? number_as<number>(0) : product::value(a, b);
+        return a == 0 ? number_as<number>(0) : multiplication::value(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
         return std::tuple{b, a};
@@ -119,147 +119,6 @@ struct fused_multiply_add {
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b, auto const&) {
         return std::tuple{b, a, 1};
-    }
-};
-
-struct square_of {
-    static constexpr std::string_view name = "square";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * x; }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
-};
-
-struct square_root {
-    static constexpr std::string_view name = "sqrt";
-    static constexpr bool zero_wins = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::sqrt(x);
-        using std::sqrt;
-        return sqrt(x);
-    }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{0.5 / y}; }
-};
-
-struct cube_root {
-    static constexpr std::string_view name = "cbrt";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::cbrt;
-        return cbrt(x);
-    }
-    static constexpr auto partials(auto const& y, auto const&) {
-        return std::tuple{1 / (3 * (y * y))};
-    }
-};
-
-struct reciprocal_square_root {
-    static constexpr std::string_view name = "rsqrt";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        return 1 / square_root::value(x);
-    }
-    static constexpr auto partials(auto const& y, auto const&) {
-        return std::tuple{-0.5 * (y * y * y)};
-    }
-};
-
-/// x to an integer power, by squaring: the products are the same for numbers and in every program.
-struct integer_power {
-    static constexpr std::string_view name = "pow";
-    static constexpr algebraic kind = algebraic::integer_power;
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& exponent) {
-        using number = std::remove_cvref_t<decltype(x * x)>;
-        long long const n = integer(exponent);
-        unsigned long long left =
-            n < 0 ? 0 - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
-        if (left == 0)
-            return number(1);
-        number base = x;
-        for (; left % 2 == 0; left /= 2)
-            base = base * base;
-        number result = base;
-        for (left /= 2; left != 0; left /= 2) {
-            base = base * base;
-            if (left % 2 != 0)
-                result = result * base;
-        }
-        return n < 0 ? number(1 / result) : result;
-    }
-    static constexpr auto partials(auto const&, auto const& x, auto const& exponent) {
-        return std::tuple{exponent * apply<integer_power>(x, one_less(exponent)), 0};
-    }
-
-  private:
-    static constexpr long long integer(active const& exponent) {
-        return static_cast<long long>(exponent.number());
-    }
-    static constexpr long long integer(auto const& exponent) {
-        return static_cast<long long>(exponent);
-    }
-    // A literal again, whatever its size: the program's own arithmetic would leave a difference
-    // that float rounds.
-    static constexpr active one_less(active const& exponent) {
-        return active(exponent.number() - 1);
-    }
-    static constexpr auto one_less(auto const& exponent) { return exponent - 1; }
-};
-
-struct power {
-    static constexpr std::string_view name = "pow";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        using std::pow;
-        return pow(x, y);
-    }
-    static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
-        auto const log_x = log(x); // -infinity at both zeros, whatever the sign of the value there
-        auto const slope = y * pow(x, y - 1); // whose slope in y counts where y is 0 too
-        return std::tuple{where(y == 0 && x == 0, 0, slope),
-                          where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
-    }
-};
-
-/// sqrt(x*x + y*y) or sqrt(x*x + y*y + z*z) without overflow; the derivative at the origin is 0.
-struct hypotenuse {
-    static constexpr std::string_view name = "hypot";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        using std::hypot;
-        using std::sqrt;
-        if constexpr (requires { hypot(x, y); })
-            return hypot(x, y);
-        else
-            return sqrt(x * x + y * y);
-    }
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y,
-                                                       auto const& z) {
-        using std::hypot;
-        using std::sqrt;
-        if constexpr (requires { hypot(x, y, z); })
-            return hypot(x, y, z);
-        else
-            return sqrt(x * x + y * y + z * z);
-    }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        auto const at_origin = y == 0;
-        return std::tuple{where(at_origin, 0, x / y)...};
-    }
-};
-
-/// The square root of a sum of squares; the derivative at the origin is 0.
-struct euclidean_norm {
-    static constexpr std::string_view name = "norm";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const&... x) {
-        return square_root::value((... + (x * x)));
-    }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        auto const at_origin = y == 0;
-        auto const reciprocal = 1 / y;
-        return std::tuple{where(at_origin, 0, x * reciprocal)...};
     }
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gamma.hpp"
+#include "incomplete_gamma.hpp"
 
 #include <boost/math/special_functions/bernoulli.hpp>
 #include <boost/math/special_functions/beta.hpp>

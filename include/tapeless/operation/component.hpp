@@ -14,7 +14,7 @@ constexpr void record_pullback(active const* w, active const* y, active const* x
                                active* cotangents);
 
 /// Output number K of a row, as a row with one output. Those of the same operands are computed
-/// together (program/schedule.hpp).
+/// together (improve/placement.hpp).
 template <class Row, int K>
 struct component {
     using whole = Row;

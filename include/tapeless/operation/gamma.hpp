@@ -1,12 +1,12 @@
-/// @file Rows of the operation table, with their functions: the gamma function and its relatives.
+/// @file Rows of the operation table, with their functions: the gamma function, and the derivatives
+/// of its logarithm.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 #include "arithmetic.hpp"
 #include "boost_math.hpp"
-#include "elementary.hpp"
+#include "exponential.hpp"
 #include "missing.hpp"
-#include "piecewise.hpp"
 
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -24,11 +24,8 @@ struct logarithm_of_gamma;
 struct digamma_function;
 struct trigamma_function;
 struct polygamma_function;
-struct lower_gamma_fraction;
-struct upper_gamma_fraction;
-struct gamma_density;
 
-/// @name The gamma function and its relatives
+/// @name The gamma function, and the derivatives of its logarithm
 /// @{
 
 /// The gamma function, DLMF 5.2.1: that of the standard library.
@@ -61,19 +58,6 @@ template <class Order, class X, class... None>
 requires(Operands<Order, X> && sizeof...(None) == 0)
 constexpr applied<polygamma_function, Order, X> polygamma(Order const& order, X const& x, None...) {
     return apply<polygamma_function>(order, x);
-}
-/// The regularised lower incomplete gamma function P(a, x), DLMF 8.2.4. Its derivative with respect
-/// to a has no closed form.
-template <class A, class X, class... None>
-requires(Operands<A, X> && sizeof...(None) == 0)
-constexpr applied<lower_gamma_fraction, A, X> gamma_p(A const& a, X const& x, None...) {
-    return apply<lower_gamma_fraction>(a, x);
-}
-/// The regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), DLMF 8.2.4.
-template <class A, class X, class... None>
-requires(Operands<A, X> && sizeof...(None) == 0)
-constexpr applied<upper_gamma_fraction, A, X> gamma_q(A const& a, X const& x, None...) {
-    return apply<upper_gamma_fraction>(a, x);
 }
 /// @}
 
@@ -194,71 +178,6 @@ struct polygamma_function {
     static constexpr auto partials(auto const&, auto const& order, auto const& x) {
         return std::tuple{constant_like<missing_derivative>(x),
                           apply<polygamma_function>(order + 1, x)};
-    }
-};
-
-// d/dx of x^(a - 1), over the same power times `one_less`: the power that remains where a > 1,
-// which is right at x = 0 too.
-constexpr auto slope_of_power(auto const& y, auto const& a, auto const& x, auto const& one_less) {
-    return where(a > 1, one_less, where(a == 1, 0, y * (a - 1) / x));
-}
-
-// The limit of a function of gamma's family where x is infinite, NaN where anything else is.
-template <class S>
-S beyond_all_numbers(S const& shape, S const& x, int limit) {
-    return is_finite(shape) && shape > 0 && x > 0 ? S(limit) : not_a_number<S>();
-}
-
-/// The slope of gamma_p, x^(a - 1) * exp(-x) / tgamma(a).
-struct gamma_density {
-    static constexpr std::string_view name = "gamma_p_derivative";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
-        return on_numbers(
-            []<class S>(S const& shape, S const& number) {
-                return is_finite(shape) && is_finite(number)
-                           ? S(boost::math::gamma_p_derivative(shape, number, quiet_policy()))
-                           : beyond_all_numbers(shape, number, 0);
-            },
-            a, x);
-    }
-    static constexpr auto partials(auto const& y, auto const& a, auto const& x) {
-        return std::tuple{where(y == 0, 0, y * (log(x) - apply<digamma_function>(a))),
-                          slope_of_power(y, a, x, apply<gamma_density>(a - 1, x)) - y};
-    }
-};
-
-struct lower_gamma_fraction {
-    static constexpr std::string_view name = "gamma_p";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
-        return on_numbers(
-            []<class S>(S const& shape, S const& number) {
-                return is_finite(shape) && is_finite(number)
-                           ? S(boost::math::gamma_p(shape, number, quiet_policy()))
-                           : beyond_all_numbers(shape, number, 1);
-            },
-            a, x);
-    }
-    static constexpr auto partials(auto const&, auto const& a, auto const& x) {
-        return std::tuple{constant_like<missing_derivative>(x), apply<gamma_density>(a, x)};
-    }
-};
-
-struct upper_gamma_fraction {
-    static constexpr std::string_view name = "gamma_q";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
-        return on_numbers(
-            []<class S>(S const& shape, S const& number) {
-                return is_finite(shape) && is_finite(number)
-                           ? S(boost::math::gamma_q(shape, number, quiet_policy()))
-                           : beyond_all_numbers(shape, number, 0);
-            },
-            a, x);
-    }
-    static constexpr auto partials(auto const&, auto const& a, auto const& x) {
-        return std::tuple{constant_like<missing_derivative>(x), -apply<gamma_density>(a, x)};
     }
 };
 

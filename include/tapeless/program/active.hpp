@@ -4,11 +4,13 @@
 
 #include "builder.hpp"
 
-#include <limits>
-#include <tuple>
-#include <utility>
+#include <concepts>
+#include <type_traits>
 
 namespace tapeless {
+
+/// The tag by which Boost.Hana knows expressions and active scalars.
+struct symbol;
 
 class condition;
 
@@ -72,8 +74,8 @@ class active {
     constexpr explicit operator T() const {
         static_assert(!std::same_as<T, bool>,
                       "tapeless: an `if`, a loop or ?: cannot depend on an active scalar, whose "
-                      "value is not known while "
-                      "the program is recorded; write where(x != 0, a, b) instead");
+                      "value is not known while the program is recorded; write where(x != 0, a, b) "
+                      "instead");
         static_assert(!ArithmeticNumber<T>, "tapeless: an active scalar cannot be cast to a "
                                             "number, since its value is not known while the "
                                             "program is recorded; keep it as it is, and write "
@@ -116,7 +118,8 @@ template <std::same_as<active>... X>
 constexpr active postpone(operation const& row, X const&... x) {
     long double const numbers[] = {x.number_..., 0, 0};
     if (((x.constant_ == nullptr) && ...))
-        if (folded const result = fold(row.kind, numbers[0], numbers[1]); result.is_known)
+        if (folded_literal const result = fold_literals(row.kind, numbers[0], numbers[1]);
+            result.is_known)
             return active(result.number);
     auto* const constant = new postponed;
     constant->row = &row;
@@ -135,39 +138,12 @@ constexpr active record(operation const& row, X const&... x) {
     return active(*recorder, recorder->apply(row, ids, sizeof...(X)));
 }
 
-/// The truth value of a comparison of active scalars. It is known only when the program runs, so it
-/// selects a value, `where(condition, a, b)`, and never a statement.
-class condition {
-  public:
-    constexpr explicit condition(active const& instruction) : instruction_(instruction) {}
-    constexpr condition(bool truth) : instruction_(truth ? 1 : 0) {}
-    constexpr active const& instruction() const { return instruction_; }
-
-    /// Not allowed.
-    template <std::same_as<bool> T>
-    constexpr operator T() const {
-        static_assert(
-            never<T>,
-            "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose "
-            "value "
-            "is not known while the program is recorded; write where(condition, a, b) instead, "
-            "auto for bool, and max, min and clamp without std::");
-        return false;
-    }
-
-  private:
-    active instruction_;
-};
-
 template <class T>
 constexpr bool is_recorded = false;
 template <>
 inline constexpr bool is_recorded<active> = true;
-template <>
-inline constexpr bool is_recorded<condition> = true;
 
 constexpr active const& as_active(active const& x) { return x; }
-constexpr active const& as_active(condition const& x) { return x.instruction(); }
 constexpr active as_active(bool x) { return x ? 1 : 0; }
 template <class T>
 constexpr active as_active(T const& x) {
@@ -206,90 +182,4 @@ constexpr Number& operator/=(Number& number, active const&) {
 }
 /// @}
 
-// Operand J of the row as its functions want it.
-template <class Row, std::size_t J>
-using operand_type = std::conditional_t<(J < static_cast<std::size_t>(conditions_of<Row>)),
-                                        condition, active const&>;
-
-template <class T>
-constexpr int element_count = -1;
-template <class T>
-requires requires { std::tuple_size<T>::value; }
-constexpr int element_count<T> = static_cast<int>(std::tuple_size<T>::value);
-
-template <class Row, int Arity>
-constexpr void record_partials(active const& y, active const* x, active* partials) {
-    [&]<std::size_t... J>(std::index_sequence<J...>) {
-        constexpr bool callable =
-            requires { Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...); };
-        static_assert(callable,
-                      "tapeless: an operation of your own needs a static constexpr partials(y, "
-                      "x...) that takes "
-                      "its value, then as many operands as it is applied to, all of them `auto`");
-        if constexpr (callable) {
-            [[maybe_unused]] auto const all =
-                Row::partials(y, static_cast<operand_type<Row, J>>(x[J])...);
-            constexpr bool fits = element_count<std::remove_const_t<decltype(all)>> == Arity;
-            static_assert(fits, "tapeless: the partials(y, x...) of an operation of your own must "
-                                "return a std::tuple of "
-                                "one derivative for each operand");
-            if constexpr (fits) {
-                int const in_order[] = {(partials[J] = active(std::get<J>(all)), 0)..., 0};
-                static_cast<void>(in_order);
-            }
-        }
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
-}
-
-template <class Row, int Arity>
-constexpr active record_expansion(active const* x) {
-    return [&]<std::size_t... J>(std::index_sequence<J...>) {
-        return active(Row::value(static_cast<operand_type<Row, J>>(x[J])...));
-    }(std::make_index_sequence<static_cast<std::size_t>(Arity)>{});
-}
-
 } // namespace tapeless
-
-/// An active scalar stands for a float as well as for a number of 50 digits, so it has the limits
-/// that all numbers share.
-template <>
-struct std::numeric_limits<tapeless::active> {
-    static constexpr bool is_specialized = true, is_signed = true, is_integer = false,
-                          is_exact = false, has_infinity = true, has_quiet_NaN = true;
-
-    // Written as bits, since with -ffast-math clang warns of the numbers themselves.
-    static constexpr tapeless::active infinity() {
-        return std::bit_cast<double>(std::uint64_t{0x7ff} << 52);
-    }
-    static constexpr tapeless::active quiet_NaN() {
-        return std::bit_cast<double>(std::uint64_t{0xfff} << 51);
-    }
-
-    template <class T = tapeless::active>
-    static constexpr T max() {
-        return refused<T>();
-    }
-    template <class T = tapeless::active>
-    static constexpr T lowest() {
-        return refused<T>();
-    }
-    template <class T = tapeless::active>
-    static constexpr T min() {
-        return refused<T>();
-    }
-    template <class T = tapeless::active>
-    static constexpr T epsilon() {
-        return refused<T>();
-    }
-
-  private:
-    template <class T>
-    static constexpr T refused() {
-        static_assert(
-            tapeless::never<T>,
-            "tapeless: an active scalar stands for any type of number, hence has no largest, "
-            "smallest or next one; name the type, std::numeric_limits<double>, or use "
-            "infinity()");
-        return {};
-    }
-};

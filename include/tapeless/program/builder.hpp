@@ -1,4 +1,4 @@
-/// @file The builder: a program under construction, which shares equal instructions.
+/// @file The builder: a program under construction; common subexpressions are found by their hashes.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -19,7 +19,7 @@ constexpr bool same_number(long double a, long double b) {
 /// A program under construction. Instructions are only ever appended, each after its operands; one
 /// that is there already is found by its hash and shared, so equal subexpressions are computed
 /// once.
-class builder {
+class builder : public accessors<builder> {
   public:
     /// Stands for an instruction that simplifies to another one; returns that one's number, or -1.
     using rewriting = int (*)(builder&, operation const&, int const* operands);
@@ -89,13 +89,14 @@ class builder {
                 primal};
     }
 
-    /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
-    /// holds for the primal.
+    /// What is recorded from now on belongs to derivatives, for which this algebra holds, or none
+    /// if it is null; none holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
         if (primal > instructions.count)
             primal = instructions.count;
         rewrite_ = algebra;
-        rewrites_ = is_derivative_ = true;
+        rewrites_ = algebra != nullptr;
+        is_derivative_ = true;
     }
     constexpr bool in_derivatives() const { return is_derivative_; }
     /// What is recorded from now on, of the primal, is rewritten by these rules.
@@ -105,9 +106,6 @@ class builder {
     }
 
     constexpr int size() const { return instructions.count; }
-    constexpr int operand(int i, int j) const {
-        return operands.items[instructions.items[i].first + j];
-    }
 
     /// The literal's number.
     constexpr int literal(long double number) {
@@ -313,36 +311,6 @@ class builder {
         for (int i = 0; i < instructions.count; ++i)
             place(i);
     }
-};
-
-/// Runs a pass that returns a builder, and keeps its program. Compilers grant every constant
-/// evaluation its own number of steps, so each pass is a constant of its own: `draft`, of the size
-/// that the pass expects, then `value`, of the size that it came to. A pass that came to more is
-/// run again.
-template <class Pass>
-struct finished {
-    struct trial {
-        extents sizes;
-        program<Pass::expected> draft;
-    };
-    static constexpr bool fits(extents needed) {
-        return needed.instructions <= Pass::expected.instructions &&
-               needed.operands <= Pass::expected.operands &&
-               needed.inputs <= Pass::expected.inputs && needed.outputs <= Pass::expected.outputs &&
-               needed.blocks <= Pass::expected.blocks;
-    }
-    static constexpr trial kept(builder const& done) {
-        return fits(done.sizes()) ? trial{done.sizes(), done.finish<Pass::expected>()}
-                                  : trial{done.sizes(), {}};
-    }
-    static constexpr trial tried = kept(Pass::run());
-    static constexpr extents sizes = tried.sizes;
-    static constexpr program<sizes> value = [] {
-        if constexpr (fits(sizes))
-            return tried.draft.template shrunk<sizes>();
-        else
-            return Pass::run().template finish<sizes>();
-    }();
 };
 
 } // namespace tapeless

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/sequence.hpp"
 #include "program.hpp"
-#include "sequence.hpp"
 
 namespace tapeless {
 
 /// The result of an operation on two numbers (one, if it is a negation), if it is known.
-struct folded {
+struct folded_literal {
     bool is_known = false;
     long double number = 0;
 };
@@ -16,7 +16,7 @@ struct folded {
 /// The operation on literals, where operands and result are the same in float and in every wider
 /// type: then it is done once, in the compiler. What would be rounded is left to the scalar that a
 /// program runs in.
-constexpr folded fold(algebraic kind, long double a, long double b) {
+constexpr folded_literal fold_literals(algebraic kind, long double a, long double b) {
     auto const is_exact = [](long double x) { return static_cast<float>(x) == x; };
     if (!is_exact(a) || !is_exact(b))
         return {};
@@ -28,7 +28,7 @@ constexpr folded fold(algebraic kind, long double a, long double b) {
     case algebraic::product:
         return {is_exact(a * b), a * b}; // 24 bits times 24 bits: no rounding in a long double
     case algebraic::quotient:
-        return b == 0 ? folded{} : folded{is_exact(a / b) && a / b * b == a, a / b};
+        return b == 0 ? folded_literal{} : folded_literal{is_exact(a / b) && a / b * b == a, a / b};
     case algebraic::negation:
         return {true, -a};
     default:

@@ -44,6 +44,6 @@ constexpr operation_count count(listing<Size> const& program) {
 /// The operations of a finished program. A constant, so that nothing of the count remains at run
 /// time.
 template <class Program>
-constexpr operation_count cost_of = count(listed(Program::value));
+constexpr operation_count cost_of = count(listed(Program::program));
 
 } // namespace tapeless

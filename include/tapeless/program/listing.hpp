@@ -26,8 +26,8 @@ struct listed_instruction {
 };
 
 /// A program as plain data, in the order in which it runs; `blocks` are the sides of its branches
-/// (program.hpp), or the root alone. It holds no pointer to a row, so a
-/// run-time copy of it brings nothing of the compiler's passes into the executable.
+/// (program.hpp), or the root alone. It holds no pointer to a row, so a run-time copy of it brings
+/// nothing of the compiler's passes into the executable.
 template <extents Size>
 struct listing {
     static constexpr extents size = Size;

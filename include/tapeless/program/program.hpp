@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation.hpp"
+#include "operation.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -49,6 +49,9 @@ struct input {
     bool active = true; ///< whether it is differentiated
     bool follows = false; ///< whether it lies right behind the input before it, in an array
     int slot = -1;        ///< of a run-time number of an expression: its place among them
+
+    /// Of a program of expressions: whether this is a variable, not a number.
+    constexpr bool is_variable() const { return slot < 0; }
 };
 
 inline constexpr operation input_operation = {
@@ -64,6 +67,12 @@ struct extents {
     int outputs = 0;
     int blocks = 0;
 };
+
+/// A multiple of a program's sizes, for what makes more of it, and so many more inputs and outputs.
+constexpr extents times(int factor, extents of, int inputs = 0, int outputs = 0) {
+    return {factor * of.instructions + 32 + inputs, factor * of.operands + 64, of.inputs + inputs,
+            of.outputs + outputs, of.blocks};
+}
 
 /// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A
 /// constant of the compiler: what it holds is written by the passes in this folder and read by
@@ -100,6 +109,13 @@ struct program {
 
     constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
     constexpr bool is_condition(int i) const { return instructions[i].row->is_condition; }
+    /// The place of the input that is the variable of this name, or -1.
+    constexpr int input_named(std::string_view name) const {
+        for (int j = 0; j < Size.inputs; ++j)
+            if (inputs[j].is_variable() && inputs[j].name == name)
+                return j;
+        return -1;
+    }
 };
 
 } // namespace tapeless

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "constant.hpp"
+#include "../base/sequence.hpp"
+#include "accessors.hpp"
 #include "program.hpp"
-#include "sequence.hpp"
 
 namespace tapeless {
 
@@ -22,7 +22,7 @@ struct elements {
 
 /// A program, finished or under construction, to be read: so a pass copies nothing before it
 /// begins. The program has to outlive it.
-struct program_view {
+struct program_view : accessors<program_view> {
     elements<instruction> instructions;
     elements<int> operands;
     elements<input> inputs;
@@ -38,11 +38,12 @@ struct program_view {
           inputs{of.inputs, Size.inputs}, outputs{of.outputs, Size.outputs}, primal(of.primal) {}
 
     constexpr int size() const { return instructions.count; }
+    /// As long as there are no branches.
+    constexpr extents sizes() const {
+        return {instructions.count, operands.count, inputs.count, outputs.count, 1};
+    }
     /// How many instructions belong to the primal; they stand first.
     constexpr int primal_size() const { return primal < size() ? primal : size(); }
-    constexpr int operand(int i, int j) const {
-        return operands.items[instructions.items[i].first + j];
-    }
 };
 
 } // namespace tapeless

@@ -1,0 +1,111 @@
+/// @file Rows of the operation table: exponentials and logarithms.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "functions.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+/// The natural logarithm of 2.
+struct logarithm_of_two {
+    static constexpr std::string_view name = "log(2)";
+    template <class S>
+    static constexpr S value() {
+        using std::log;
+        return log(S(2));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+/// The natural logarithm of 10.
+struct logarithm_of_ten {
+    static constexpr std::string_view name = "log(10)";
+    template <class S>
+    static constexpr S value() {
+        using std::log;
+        return log(S(10));
+    }
+    static constexpr auto partials(auto const&) { return std::tuple{}; }
+};
+
+struct exponential {
+    static constexpr std::string_view name = "exp";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::exp;
+        return exp(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y}; }
+};
+
+struct binary_exponential {
+    static constexpr std::string_view name = "exp2";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::exp2;
+        return exp2(x);
+    }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{y * constant_like<logarithm_of_two>(x)};
+    }
+};
+
+struct exponential_minus_one {
+    static constexpr std::string_view name = "expm1";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::expm1;
+        return expm1(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y + 1}; }
+};
+
+struct logarithm {
+    static constexpr std::string_view name = "log";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::log;
+        return log(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / x}; }
+};
+
+struct binary_logarithm {
+    static constexpr std::string_view name = "log2";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::log2;
+        return log2(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (x * constant_like<logarithm_of_two>(x))};
+    }
+};
+
+struct decimal_logarithm {
+    static constexpr std::string_view name = "log10";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::log10;
+        return log10(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (x * constant_like<logarithm_of_ten>(x))};
+    }
+};
+
+struct logarithm_of_one_plus {
+    static constexpr std::string_view name = "log1p";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::log1p;
+        return log1p(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / (1 + x)}; }
+};
+
+} // namespace tapeless

@@ -1,0 +1,94 @@
+/// @file Rows of the operation table: whole numbers near a number, and remainders.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "constant_evaluation.hpp"
+#include "functions.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+struct round_down {
+    static constexpr std::string_view name = "floor";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::floor(x);
+        using std::floor;
+        return floor(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct round_up {
+    static constexpr std::string_view name = "ceil";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::ceil(x);
+        using std::ceil;
+        return ceil(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct round_to_nearest {
+    static constexpr std::string_view name = "round";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::round(x);
+        using std::round;
+        return round(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+struct truncation {
+    static constexpr std::string_view name = "trunc";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        if constexpr (LanguageReal<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::trunc(x);
+        using std::trunc;
+        return trunc(x);
+    }
+    static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
+};
+
+/// The remainder of x / y, with the sign of x: x - y * trunc(x / y).
+struct division_remainder {
+    static constexpr std::string_view name = "fmod";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::fmod(x, y);
+        using std::fmod;
+        return fmod(x, y);
+    }
+    // (x - remainder) / y is the whole number to within rounding.
+    static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
+        return std::tuple{1, -round((x - remainder) / y)};
+    }
+};
+
+/// The remainder of x / y that is nearest to 0: x - y * n, n being the nearest whole number.
+struct nearest_remainder {
+    static constexpr std::string_view name = "remainder";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
+        if constexpr (LanguageReal<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::remainder(x, y);
+        using std::remainder;
+        return remainder(x, y);
+    }
+    // (x - remainder) / y is the whole number to within rounding.
+    static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
+        return std::tuple{1, -round((x - remainder) / y)};
+    }
+};
+
+} // namespace tapeless

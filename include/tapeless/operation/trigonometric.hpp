@@ -1,0 +1,164 @@
+/// @file Rows of the operation table: trigonometric and hyperbolic functions, and their inverses.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "functions.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+namespace tapeless {
+
+struct sine {
+    static constexpr std::string_view name = "sin";
+    static constexpr algebraic kind = algebraic::sine;
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::sin;
+        return sin(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cos(x)}; }
+};
+
+struct cosine {
+    static constexpr std::string_view name = "cos";
+    static constexpr algebraic kind = algebraic::cosine;
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::cos;
+        return cos(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-sin(x)}; }
+};
+
+struct tangent_ratio {
+    static constexpr std::string_view name = "tan";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::tan;
+        return tan(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 + y * y}; }
+};
+
+struct arc_sine {
+    static constexpr std::string_view name = "asin";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::asin;
+        return asin(x);
+    }
+    // (1 - x)(1 + x) keeps the digits that 1 - x*x loses near 1.
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt((1 - x) * (1 + x))};
+    }
+};
+
+struct arc_cosine {
+    static constexpr std::string_view name = "acos";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::acos;
+        return acos(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{-1 / sqrt((1 - x) * (1 + x))};
+    }
+};
+
+struct arc_tangent {
+    static constexpr std::string_view name = "atan";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::atan;
+        return atan(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / (1 + x * x)};
+    }
+};
+
+/// The angle of the point (x, y); the derivative at the origin is 0.
+struct arc_tangent_of_quotient {
+    static constexpr std::string_view name = "atan2";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& y, auto const& x) {
+        using std::atan2;
+        return atan2(y, x);
+    }
+    static constexpr auto partials(auto const&, auto const& y, auto const& x) {
+        auto const at_origin = x == 0 && y == 0;
+        auto const reciprocal = 1 / (x * x + y * y);
+        return std::tuple{where(at_origin, 0, x * reciprocal),
+                          where(at_origin, 0, -(y * reciprocal))};
+    }
+};
+
+struct hyperbolic_sine {
+    static constexpr std::string_view name = "sinh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::sinh;
+        return sinh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cosh(x)}; }
+};
+
+struct hyperbolic_cosine {
+    static constexpr std::string_view name = "cosh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::cosh;
+        return cosh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{sinh(x)}; }
+};
+
+struct hyperbolic_tangent {
+    static constexpr std::string_view name = "tanh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::tanh;
+        return tanh(x);
+    }
+    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 - y * y}; }
+};
+
+struct area_hyperbolic_sine {
+    static constexpr std::string_view name = "asinh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::asinh;
+        return asinh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt(x * x + 1)};
+    }
+};
+
+struct area_hyperbolic_cosine {
+    static constexpr std::string_view name = "acosh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::acosh;
+        return acosh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / sqrt((x - 1) * (x + 1))};
+    }
+};
+
+struct area_hyperbolic_tangent {
+    static constexpr std::string_view name = "atanh";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
+        using std::atanh;
+        return atanh(x);
+    }
+    static constexpr auto partials(auto const&, auto const& x) {
+        return std::tuple{1 / ((1 - x) * (1 + x))};
+    }
+};
+
+} // namespace tapeless

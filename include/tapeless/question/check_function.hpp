@@ -1,0 +1,128 @@
+/// @file What a call of a function has to fulfil, and the sentences that it meets where it does not.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../record/trace.hpp"
+#include "scalar.hpp"
+
+#include <type_traits>
+
+namespace tapeless {
+
+/// Whether the compiler can run the source's function, its helpers included.
+template <class Source>
+concept Traceable = requires { typename std::integral_constant<int, Source::trace().size()>; };
+
+// Takes the name of a function template for scalars, with parameters by value or by reference.
+template <class... Parameters>
+struct function_name {
+    constexpr function_name(active (*)(Parameters...)) {}
+    template <class = void> // the second choice
+    constexpr function_name(active (*)(Parameters const&...)) {}
+};
+template <class... A>
+using named_function =
+    function_name<typename structure<typename argument<A>::type>::template rebind<active>...>;
+template <class... A>
+constexpr void refuse_named_function() {
+    static_assert(never<A...>,
+                  "tapeless: a function template's name alone is no function; wrap it in a lambda, "
+                  "[](auto x) { return f(x); }");
+}
+
+template <class A>
+consteval bool check_argument() {
+    using type = typename argument<A>::type;
+    constexpr bool bound = is_binding<A>;
+    static_assert(!bound, "tapeless: f is a function and takes values, gradient(f, 2.0, 3.0); "
+                          "bindings such as x = 2.0 are for expressions");
+    constexpr bool integer = std::is_integral_v<type> && !is_fixed<A>;
+    static_assert(
+        !integer,
+        "tapeless: an argument is an integer, which has no derivative; write 2.0 for 2, "
+        "tapeless::fixed(n) for a number that is not differentiated, or 2_c for a constant of the "
+        "function such as a loop's bound");
+    constexpr bool structured = bound || integer || argument<A>::is_constant ||
+                                std::is_integral_v<type> || Structured<type>;
+    static_assert(
+        structured,
+        "tapeless: an argument must be a float, double, long double or other real number, or a "
+        "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
+        "scalar, `template <class T> struct point`, whose members Boost.Hana knows by "
+        "BOOST_HANA_DEFINE_STRUCT in it");
+    constexpr bool made = [] {
+        if constexpr (structured && !bound && !std::is_integral_v<type> &&
+                      !argument<A>::is_constant)
+            return std::is_default_constructible_v<type> &&
+                   std::is_default_constructible_v<
+                       typename structure<type>::template rebind<active>>;
+        else
+            return true;
+    }();
+    static_assert(made, "tapeless: an argument's struct needs a constexpr default constructor: "
+                        "gradients are made in its shape");
+    constexpr bool plain = is_running_scalar<deciding_scalar<A>>;
+    static_assert(
+        plain,
+        "tapeless: these numbers have expression templates; include <tapeless/multiprecision.hpp>");
+    return !bound && !integer && structured && made && plain;
+}
+
+/// Checks a call of a function.
+template <class F, class... A>
+consteval bool check_call() {
+    constexpr bool stateless = std::is_empty_v<F> && std::is_default_constructible_v<F>;
+    static_assert(
+        stateless,
+        "tapeless: f must be stateless, a lambda without captures or an empty struct; pass what it "
+        "captures as an argument, tapeless::fixed(a) if it is not to be differentiated, and wrap a "
+        "function pointer in a lambda");
+    if constexpr (!stateless) {
+        return false;
+    } else if constexpr (!(check_argument<A>() && ...)) {
+        return false;
+    } else if constexpr (!Compatible<A...>) {
+        static_assert(never<F>,
+                      "tapeless: the arguments' numbers have no common type; convert them to one");
+        return false;
+    } else {
+        constexpr bool invocable =
+            std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>;
+        static_assert(invocable,
+                      "tapeless: f cannot be called with active scalars in the shape of these "
+                      "arguments; take `auto`, or templates of a scalar type, instead of double, "
+                      "by value or const reference, in as many parameters as there are arguments, "
+                      "and let f be const");
+        if constexpr (!invocable) {
+            return false;
+        } else {
+            using source = function_source<F, pattern<A>...>;
+            using type = typename source::result;
+            constexpr bool decided = !is_truth_value<type> && !std::same_as<type, bool>;
+            static_assert(decided, "tapeless: f returns a condition, which has no derivative; let "
+                                   "it return a scalar, such as where(condition, 1, 0)");
+            constexpr bool known = !is_expression<type>;
+            static_assert(known, "tapeless: f returns an expression; let it return the "
+                                 "expression's value, with a binding for each of its variables, "
+                                 "such as g(x = a)");
+            constexpr bool result =
+                !decided || !known || source::has_scalar_result || Structured<type>;
+            static_assert(result, "tapeless: f must return a scalar, or a std::array, std::tuple, "
+                                  "std::pair or struct template of scalars that Boost.Hana knows");
+            if constexpr (!decided || !known || !result) {
+                return false;
+            } else {
+                static_assert(Traceable<source>,
+                              "tapeless: the compiler cannot run f: it and every helper and "
+                              "variable that it uses must be constexpr, call tapeless's functions "
+                              "instead of those of namespace std, and stay within the bounds of "
+                              "their arrays; the compiler's own reason follows (a function too "
+                              "long for it needs -fconstexpr-steps=, or -fconstexpr-ops-limit= for "
+                              "g++)");
+                return true;
+            }
+        }
+    }
+}
+
+} // namespace tapeless

@@ -1,0 +1,98 @@
+/// @file The function door: a function becomes a program by running it once, in the compiler, on
+/// active scalars.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../program/builder.hpp"
+#include "../structure/fixed.hpp"
+#include "../structure/hana_struct.hpp"
+#include "../structure/structure.hpp"
+
+namespace tapeless {
+
+/// An argument's type with active scalars: what the function is called with. A program does not
+/// depend on the scalar that it is evaluated in, so float and double share it.
+template <class A, bool Constant = argument<A>::is_constant>
+struct pattern_of {
+    using type = typename structure<typename argument<A>::type>::template rebind<active>;
+};
+template <class A>
+struct pattern_of<A, true> {
+    using type = A;
+};
+template <class T>
+struct pattern_of<fixed_argument<T>, false> {
+    using type =
+        fixed_argument<typename structure<shape<std::remove_cvref_t<T>>>::template rebind<active>>;
+};
+
+/// An argument's type with active scalars.
+template <class A>
+using pattern = typename pattern_of<A>::type;
+
+/// How many scalars an argument brings into the program.
+template <class Pattern>
+constexpr int scalars_in = [] {
+    if constexpr (argument<Pattern>::is_constant)
+        return 0;
+    else
+        return structure<typename argument<Pattern>::type>::size;
+}();
+
+/// A function and the patterns of its arguments, as a source of a program.
+template <class F, class... Patterns>
+struct function_source {
+    using result = std::remove_cvref_t<decltype(std::declval<F const&>()(
+        std::declval<typename argument<Patterns>::type>()...))>;
+
+    static constexpr bool has_scalar_result =
+        std::same_as<result, active> || ArithmeticNumber<result>;
+
+    static constexpr builder trace() {
+        builder recorder;
+        std::tuple<typename argument<Patterns>::type...> arguments{fresh<Patterns>(recorder)...};
+        auto const value =
+            std::apply([](auto&... scalars) { return F{}(std::move(scalars)...); }, arguments);
+        if constexpr (has_scalar_result)
+            recorder.outputs.push_back(active(value).in(recorder));
+        else
+            put_out(recorder, value, std::make_integer_sequence<int, structure<result>::size>{});
+        return recorder;
+    }
+
+  private:
+    // Braced lists, not folds: clang ends a fold after 256 operands.
+    template <int... J>
+    static constexpr void put_out(builder& recorder, auto const& value,
+                                  std::integer_sequence<int, J...>) {
+        int const outputs[] = {active(structure<result>::template at<J>(value)).in(recorder)..., 0};
+        for (int j = 0; j < static_cast<int>(sizeof...(J)); ++j)
+            recorder.outputs.push_back(outputs[j]);
+    }
+
+    template <class Pattern, int... J>
+    static constexpr void bring_in(builder& recorder, typename argument<Pattern>::type& scalars,
+                                   std::integer_sequence<int, J...>) {
+        using shape = structure<typename argument<Pattern>::type>;
+        int const in_order[] = {
+            (shape::template at<J>(scalars) = active(
+                 recorder, recorder.add_input(
+                               {.active = argument<Pattern>::is_active,
+                                .follows = J > 0 && side_by_side<typename argument<Pattern>::type>(
+                                                        J - 1) > 1})),
+             0)...,
+            0};
+        static_cast<void>(in_order);
+    }
+
+    template <class Pattern>
+    static constexpr typename argument<Pattern>::type fresh(builder& recorder) {
+        typename argument<Pattern>::type result{};
+        if constexpr (!argument<Pattern>::is_constant)
+            bring_in<Pattern>(recorder, result,
+                              std::make_integer_sequence<int, scalars_in<Pattern>>{});
+        return result;
+    }
+};
+
+} // namespace tapeless

@@ -1,0 +1,50 @@
+/// @file fixed: an argument that is not differentiated; and how the pipeline sees any argument.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../base/compiler.hpp"
+#include "../operation/operands.hpp"
+
+#include <type_traits>
+
+namespace tapeless {
+
+/// An argument that is not differentiated.
+template <class T>
+struct fixed_argument {
+    T value; // a reference where the caller's object lives on
+};
+
+/// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x,
+/// fixed(y))`. An object is referred to, a temporary is kept. Integers are allowed here and become
+/// scalars.
+template <class T>
+constexpr fixed_argument<T> fixed(T&& argument) noexcept(std::is_nothrow_constructible_v<T, T>) {
+    return {static_cast<T&&>(argument)};
+}
+
+/// The structure type of an argument's type: integers, allowed where they are fixed, are scalars.
+template <class T>
+using shape = std::conditional_t<std::is_integral_v<T>, double, T>;
+
+/// An argument as the pipeline sees it: `type`, without references; `is_active`, whether it is
+/// differentiated; `is_constant`, whether it is an integral constant, which the function gets as it
+/// is.
+template <class A>
+struct argument {
+    using type = A;
+    static constexpr bool is_active = !is_integral_constant<A>;
+    static constexpr bool is_constant = is_integral_constant<A>;
+    TAPELESS_INLINED static constexpr A const& get(A const& x) { return x; }
+};
+template <class T>
+struct argument<fixed_argument<T>> {
+    using type = std::remove_cvref_t<T>;
+    static constexpr bool is_active = false;
+    static constexpr bool is_constant = false;
+    TAPELESS_INLINED static constexpr type const& get(fixed_argument<T> const& x) {
+        return x.value;
+    }
+};
+
+} // namespace tapeless
