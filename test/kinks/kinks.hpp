@@ -18,7 +18,7 @@ using namespace tapeless::literals;
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 
-using scalars = std::tuple<float, double, long double>;
+using scalars = std::tuple<SCALARS>; // in meson.build
 
 template <class S>
 constexpr S infinity = std::numeric_limits<S>::infinity();

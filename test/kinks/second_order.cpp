@@ -19,7 +19,7 @@ using tapeless::tangents;
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 
-using scalars = std::tuple<float, double, long double>;
+using scalars = std::tuple<SCALARS>; // in meson.build
 
 template <class S>
 constexpr S not_a_number = std::numeric_limits<S>::quiet_NaN();
