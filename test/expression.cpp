@@ -24,10 +24,10 @@ static_assert(!tapeless::Expression<double>);
 // Equal expressions are of one type, and the nested type hangs on the name.
 static_assert(std::same_as<decltype(x * y + sin(x)), decltype(x * y + sin(x))>);
 static_assert(!std::same_as<decltype(x * y), decltype(y * x)>);
-static_assert(std::same_as<
-              tapeless::definition_of<decltype(x * y)>,
-              tapeless::application<tapeless::multiplication, tapeless::edge<tapeless::variable<"x">, 0>,
-                                    tapeless::edge<tapeless::variable<"y">, 0>>>);
+static_assert(std::same_as<tapeless::definition_of<decltype(x * y)>,
+                           tapeless::application<tapeless::multiplication,
+                                                 tapeless::edge<tapeless::variable<"x">, 0>,
+                                                 tapeless::edge<tapeless::variable<"y">, 0>>>);
 static_assert(tapeless::type_name<decltype(f)>.size() < 60);
 static_assert(std::is_empty_v<decltype(2_c * x + 1_c)>);
 static_assert(std::is_empty_v<decltype(x * std::integral_constant<int, 3>())>);

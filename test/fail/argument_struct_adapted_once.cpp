@@ -8,7 +8,10 @@
 
 #include <boost/hana/adapt_struct.hpp>
 
-template <class T> struct point { T x, y; };
+template <class T>
+struct point {
+    T x, y;
+};
 BOOST_HANA_ADAPT_STRUCT(point<double>, x, y);
 #ifdef FIXED
 BOOST_HANA_ADAPT_STRUCT(point<tapeless::active>, x, y);

@@ -6,7 +6,8 @@
 
 #include <boost/hana/define_struct.hpp>
 
-template <class T> struct point {
+template <class T>
+struct point {
     BOOST_HANA_DEFINE_STRUCT(point, (T, x), (T, y));
 #ifndef FIXED
     point(T a, T b) : x(a), y(b) {}

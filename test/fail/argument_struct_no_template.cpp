@@ -9,7 +9,10 @@
 #include <boost/hana/define_struct.hpp>
 
 #ifdef FIXED
-template <class T = double> struct point { BOOST_HANA_DEFINE_STRUCT(point, (T, x), (T, y)); };
+template <class T = double>
+struct point {
+    BOOST_HANA_DEFINE_STRUCT(point, (T, x), (T, y));
+};
 #else
 struct point {
     BOOST_HANA_DEFINE_STRUCT(point, (double, x), (double, y));

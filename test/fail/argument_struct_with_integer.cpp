@@ -8,7 +8,8 @@
 
 #include <boost/hana/define_struct.hpp>
 
-template <class T> struct point {
+template <class T>
+struct point {
 #ifdef FIXED
     BOOST_HANA_DEFINE_STRUCT(point, (T, x), (T, y));
 #else

@@ -11,4 +11,6 @@ constexpr auto text = [](double) { return "text"; };
 #endif
 constexpr auto f = tapeless::custom_vjp(text, [](auto w, auto, auto) { return w; });
 
-int main() { tapeless::gradient([](auto x) { return x + f(x); }, 3.0); }
+int main() {
+    tapeless::gradient([](auto x) { return x + f(x); }, 3.0);
+}

@@ -7,10 +7,9 @@
 int main() {
     [[maybe_unused]] double k = 3;
 #ifdef FIXED
-    static constexpr auto f = tapeless::custom_vjp([](double x, double k) { return k * x; },
-                                  [](auto w, auto, auto x, auto k) {
-                                      return std::tuple{k * w, x * w};
-                                  });
+    static constexpr auto f =
+        tapeless::custom_vjp([](double x, double k) { return k * x; },
+                             [](auto w, auto, auto x, auto k) { return std::tuple{k * w, x * w}; });
     tapeless::gradient([](auto x, auto k) { return f(x, k); }, 2.0, tapeless::fixed(k));
 #else
     auto f = tapeless::custom_vjp([k](double x) { return k * x; },

@@ -8,7 +8,10 @@
 double square(double x) { return x * x; }
 
 #ifdef FIXED
-template <class T> constexpr T square(T x) { return x * x; }
+template <class T>
+constexpr T square(T x) {
+    return x * x;
+}
 
 #endif
 

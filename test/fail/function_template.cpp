@@ -4,7 +4,10 @@
 //   x) { return f(x); }
 #include <tapeless.hpp>
 
-template <class T> constexpr T square(T x) { return x * x; }
+template <class T>
+constexpr T square(T x) {
+    return x * x;
+}
 
 int main() {
 #ifdef FIXED

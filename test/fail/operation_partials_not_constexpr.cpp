@@ -11,7 +11,9 @@ struct twice {
 #ifdef FIXED
     static constexpr auto partials(auto, auto) { return std::tuple{2}; }
 #else
-    static std::tuple<tapeless::active> partials(tapeless::active, tapeless::active) { return std::tuple{2}; }
+    static std::tuple<tapeless::active> partials(tapeless::active, tapeless::active) {
+        return std::tuple{2};
+    }
 #endif
 };
 

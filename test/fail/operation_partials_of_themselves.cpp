@@ -11,9 +11,13 @@ struct raise {
     static constexpr std::string_view name = "raise";
     static auto value(auto x, auto n) { return std::pow(x, n); }
 #ifdef FIXED
-    static constexpr auto partials(auto, auto x, auto n) { return std::tuple{n * tapeless::apply<raise>(x, n - 1), 0}; }
+    static constexpr auto partials(auto, auto x, auto n) {
+        return std::tuple{n * tapeless::apply<raise>(x, n - 1), 0};
+    }
 #else
-    static auto partials(auto, auto x, auto n) { return std::tuple{n * tapeless::apply<raise>(x, n - 1), 0}; }
+    static auto partials(auto, auto x, auto n) {
+        return std::tuple{n * tapeless::apply<raise>(x, n - 1), 0};
+    }
 #endif
 };
 

@@ -30,7 +30,8 @@ struct selected : rows::plain<tapeless::selection, wide, wide, wide, wide> {
 
 using choices = std::tuple<
     rows::plain<tapeless::addition, wide, wide>, rows::plain<tapeless::subtraction, wide, wide>,
-    rows::plain<tapeless::multiplication, wide, wide>, rows::plain<tapeless::division, wide, above_zero>,
+    rows::plain<tapeless::multiplication, wide, wide>,
+    rows::plain<tapeless::division, wide, above_zero>,
     rows::plain<tapeless::division, wide, below_zero>, rows::plain<tapeless::negation, wide>,
     rows::plain<tapeless::fused_multiply_add, wide, wide, wide>,
     rows::plain<tapeless::square_of, wide>, rows::plain<tapeless::square_root, above_zero>,

@@ -1,6 +1,6 @@
 /// @file Tests of improve/factorisation.hpp: common factors are taken out, where that saves a product.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE factor
+#define BOOST_TEST_MODULE factorisation
 #include "passes/programs.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -155,7 +155,8 @@ comparison compare(bool with_selections) {
         result.worst = std::max(result.worst, error);
         BOOST_TEST(error < 1e-15L, "program " << number);
         long double const of_all =
-            difference(interpret(made({}), inputs), interpret(made(tapeless::passes{}.without("factors")), inputs),
+            difference(interpret(made({}), inputs),
+                       interpret(made(tapeless::passes{}.without("factors")), inputs),
                        magnitudes(without, inputs));
         BOOST_TEST(of_all < 1e-15L, "program " << number << " with all passes");
     }

@@ -1,6 +1,6 @@
 /// @file Tests of improve/algebraic_simplification.hpp: the algebra of derivatives.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE simplify
+#define BOOST_TEST_MODULE algebraic_simplification
 #include <boost/test/unit_test.hpp>
 
 #include <tapeless.hpp>

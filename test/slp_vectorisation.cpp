@@ -1,7 +1,7 @@
 // Tests of improve/slp_vectorisation.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
 // vector, with the same result to the last bit. Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE pack
+#define BOOST_TEST_MODULE slp_vectorisation
 #include "passes/compiled.hpp"
 #include "passes/programs.hpp"
 

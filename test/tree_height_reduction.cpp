@@ -1,6 +1,6 @@
 /// @file Tests of improve/tree_height_reduction.hpp: what comes late comes in last, with the same operations.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE balance
+#define BOOST_TEST_MODULE tree_height_reduction
 #include "passes/compiled.hpp"
 #include "passes/programs.hpp"
 
@@ -142,8 +142,7 @@ void compare(bool with_selections) {
             return improved_gradient(make_program(number, 40, with_selections).program, on);
         };
         std::vector<long double> const inputs = make_program(number, 40, with_selections).inputs;
-        builder const without = made(tapeless::passes{}.without("balance")),
-                      with = made({});
+        builder const without = made(tapeless::passes{}.without("balance")), with = made({});
         shorter += longest_chain(with, 12) < longest_chain(without, 12);
         BOOST_TEST(products(with) <= products(without), "program " << number);
         BOOST_TEST(operations(with) <= operations(without), "program " << number);

@@ -1,6 +1,6 @@
 /// @file Tests of improve/placement.hpp: what is needed, expanded, in order.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE schedule
+#define BOOST_TEST_MODULE placement
 #include <boost/test/unit_test.hpp>
 
 #include <tapeless.hpp>
