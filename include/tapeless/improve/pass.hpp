@@ -5,6 +5,7 @@
 #include "algebraic_simplification.hpp"
 #include "exact_simplification.hpp"
 
+#include <concepts>
 #include <string_view>
 
 namespace tapeless {
