@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(parentheses_of_formulas) {
     BOOST_TEST(formula_to_latex(apply<wavy>(x + y)) == R"(\widetilde{x + y})");
     BOOST_TEST(formula_to_latex(apply<divide>(x, y)) ==
                R"(\operatorname{divide}\left(x, y\right))");
-    BOOST_TEST(formula_to_latex(apply<subtraction>(x, y) * y) == R"(\left(x - y\right) \, y)");
+    BOOST_TEST(formula_to_latex(apply<difference>(x, y) * y) == R"(\left(x - y\right) \, y)");
 }
 
 BOOST_AUTO_TEST_CASE(tables) {

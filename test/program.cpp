@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(constants_have_the_scalar_s_precision) {
 }
 
 namespace {
-struct pass {
+struct stage {
     static constexpr tapeless::extents expected{4, 4, 1, 1, 1}; // too little: the pass is run again
     static constexpr builder run() {
         builder program;
@@ -91,11 +91,11 @@ struct pass {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_program_is_a_constant) {
-    using program = tapeless::finished<pass>;
-    static_assert(program::sizes.instructions == 6);
-    static_assert(program::value.inputs[0].name == "x");
-    static_assert(program::value.outputs[0] == 5);
-    builder const again(program::value);
+    using recorded = tapeless::finished<stage>;
+    static_assert(recorded::sizes.instructions == 6);
+    static_assert(recorded::program.inputs[0].name == "x");
+    static_assert(recorded::program.outputs[0] == 5);
+    builder const again(recorded::program);
     BOOST_TEST(again.size() == 6);
     BOOST_TEST(again.outputs[0] == 5);
 }

@@ -37,15 +37,14 @@ inline void expect_same(char const* what, long double actual, long double expect
 // The value of a derivative, which may have fewer variables than its function.
 template <class E, class... Bindings>
 auto at(E const& expression, Bindings const&... bindings) {
-    auto const known = []<tapeless::fixed_string Name, class T>(
-                           tapeless::binding<Name, T> const& binding) {
-        using program =
-            typename tapeless::programs_of<tapeless::expression_source<typename E::tree>>::recorded;
-        if constexpr (tapeless::input_named<program>(Name.view()) >= 0)
-            return std::tuple{binding};
-        else
-            return std::tuple{};
-    };
+    auto const known =
+        []<tapeless::fixed_string Name, class T>(tapeless::binding<Name, T> const& binding) {
+            using whole = tapeless::recorded<tapeless::expression_source<typename E::tree>>;
+            if constexpr (whole::program.input_named(Name.view()) >= 0)
+                return std::tuple{binding};
+            else
+                return std::tuple{};
+        };
     return std::apply([&](auto const&... each) { return tapeless::value(expression, each...); },
                       std::tuple_cat(known(bindings)...));
 }

@@ -43,7 +43,7 @@ class pictured {
             if constexpr (Grain == grain::modules)
                 return pruned(recorded::program);
             else
-                return pruned(expanded(recorded::program, {.value_rules = nullptr}));
+                return pruned(expanded(recorded::program, {.value_rules = &no_rules}));
         }
     };
     using primal = finished<primal_stage>;
@@ -75,7 +75,7 @@ class pictured {
                 result.outputs.push_back(i);
             for (int k = 0; k < shown.operands; ++k)
                 result.outputs.push_back(before::program.outputs[shown.outputs + k]);
-            return expanded(result, {.value_rules = nullptr});
+            return expanded(result, {.value_rules = &no_rules});
         }
     };
 

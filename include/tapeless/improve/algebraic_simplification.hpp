@@ -344,7 +344,7 @@ constexpr int simplify_signs(builder& program, operation const& row, int const* 
 /// The entry in the list of passes.
 struct algebraic_simplification {
     static constexpr std::string_view name = "algebra";
-    static constexpr void leave_out(auto& settings) { settings.derivative_rules = nullptr; }
+    static constexpr void leave_out(auto& settings) { settings.derivative_rules = &no_rules; }
 };
 
 } // namespace tapeless

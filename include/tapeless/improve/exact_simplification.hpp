@@ -71,7 +71,7 @@ constexpr int simplify_exactly(builder& program, operation const& row, int const
 /// The entry in the list of passes.
 struct exact_simplification {
     static constexpr std::string_view name = "exact";
-    static constexpr void leave_out(auto& settings) { settings.value_rules = nullptr; }
+    static constexpr void leave_out(auto& settings) { settings.value_rules = &no_rules; }
 };
 
 } // namespace tapeless

@@ -25,8 +25,7 @@ constexpr builder expanded_once(program_view const& program, pass_settings const
     sequence<int> places(program.size());
     sequence<int> x(16);
     builder result(program, 0, program.size());
-    if (with.value_rules != nullptr)
-        result.simplify_by(with.value_rules);
+    result.simplify_by(with.value_rules);
     for (int i = 0; i < program.size(); ++i) {
         instruction const& each = program.instructions.items[i];
         if (uses.items[i] == 0 && each.kind != algebraic::input)

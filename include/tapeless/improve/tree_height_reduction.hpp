@@ -17,7 +17,7 @@ class balancing {
     constexpr explicit balancing(program_view const& program)
         : program_(program), uses_(use_counts(program)), is_part_(program.size()),
           place_(program.size()), x_(16), result_(program, program.primal_size(), program.size()) {
-        result_.begin_derivatives(nullptr);
+        result_.begin_derivatives(&no_rules);
         for (int i = result_.primal; i < program.size(); ++i)
             if (is_sum(i))
                 for (int j = 0; j < 2; ++j)

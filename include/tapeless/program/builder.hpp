@@ -89,14 +89,13 @@ class builder {
                 primal};
     }
 
-    /// What is recorded from now on belongs to derivatives, for which this algebra holds, or none
-    /// if it is null; none holds for the primal.
+    /// What is recorded from now on belongs to derivatives, for which this algebra holds; none
+    /// holds for the primal.
     constexpr void begin_derivatives(rewriting algebra) {
         if (primal > instructions.count)
             primal = instructions.count;
         rewrite_ = algebra;
-        rewrites_ = algebra != nullptr;
-        is_derivative_ = true;
+        rewrites_ = is_derivative_ = true;
     }
     constexpr bool in_derivatives() const { return is_derivative_; }
     /// What is recorded from now on, of the primal, is rewritten by these rules.
@@ -323,5 +322,9 @@ class builder {
             place(i);
     }
 };
+
+/// Rules that change nothing. (Not null: with -fsanitize=undefined g++ refuses to compare a function's
+/// address with it in a constant expression.)
+constexpr int no_rules(builder&, operation const&, int const*) { return -1; }
 
 } // namespace tapeless
