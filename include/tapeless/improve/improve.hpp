@@ -5,8 +5,6 @@
 #include "../program/finished.hpp"
 #include "passes.hpp"
 
-#include <type_traits>
-
 namespace tapeless {
 
 // Whether a pass of the list runs among those that do not know the scalar, or those that do.
@@ -71,18 +69,28 @@ struct improving_by {
     static constexpr builder run() { return P::run(Program::program, On.settings(Lanes)); }
 };
 
-// The program after the passes of one kind among these, the first of which has this place.
-template <class Program, passes On, bool ForScalar, int Lanes, int Place, class List>
+// The first place from this one on, whose pass runs; behind the last there is none.
+constexpr int next_pass(int from, passes on, bool for_scalar, int lanes) {
+    pass_settings const settings = on.settings(lanes);
+    int result = all_passes::size;
+    all_passes::for_each([&]<class P>(int place) {
+        if (place >= from && place < result && runs<P>(on, place, for_scalar, settings))
+            result = place;
+    });
+    return result;
+}
+
+// The program after the passes of one kind, of which the next has this place.
+template <class Program, passes On, bool ForScalar, int Lanes,
+          int Place = next_pass(0, On, ForScalar, Lanes)>
 struct improved_in_steps {
-    using type = Program;
+    using step = finished<improving_by<all_passes::at<Place>, Program, On, Lanes>>;
+    using type = typename improved_in_steps<step, On, ForScalar, Lanes,
+                                            next_pass(Place + 1, On, ForScalar, Lanes)>::type;
 };
-template <class Program, passes On, bool ForScalar, int Lanes, int Place, class P, class... Rest>
-struct improved_in_steps<Program, On, ForScalar, Lanes, Place, pass_list<P, Rest...>> {
-    using step = typename std::conditional_t<runs<P>(On, Place, ForScalar, On.settings(Lanes)),
-                                             made_by<improving_by<P, Program, On, Lanes>>,
-                                             std::type_identity<Program>>::type;
-    using type =
-        typename improved_in_steps<step, On, ForScalar, Lanes, Place + 1, pass_list<Rest...>>::type;
+template <class Program, passes On, bool ForScalar, int Lanes>
+struct improved_in_steps<Program, On, ForScalar, Lanes, all_passes::size> {
+    using type = Program;
 };
 
 /// The passes that are switched on, as stages. Of a small program they are one constant of the
@@ -99,8 +107,8 @@ class improvement {
     };
     template <class Stage, bool ForScalar, int Lanes>
     struct done<Stage, ForScalar, Lanes, false> {
-        using type = typename improved_in_steps<typename made_by<Stage>::type, On, ForScalar, Lanes,
-                                                0, all_passes>::type;
+        using type =
+            typename improved_in_steps<typename made_by<Stage>::type, On, ForScalar, Lanes>::type;
     };
     // With branches, the order is that of the placement.
     template <class Program, int Lanes, bool HasBranches = (Program::sizes.blocks > 1)>

@@ -12,7 +12,9 @@
 #include "slp_vectorisation.hpp"
 #include "tree_height_reduction.hpp"
 
+#include <cstddef>
 #include <string_view>
+#include <tuple>
 
 namespace tapeless {
 
@@ -22,6 +24,9 @@ struct pass_list {
     static constexpr int size = sizeof...(P);
     static constexpr std::string_view names[size] = {P::name...};
     static constexpr bool have_switches[size] = {has_switch<P>...};
+    /// The pass at this place.
+    template <int Place>
+    using at = std::tuple_element_t<static_cast<std::size_t>(Place), std::tuple<P...>>;
 
     /// Calls `visit.operator()<P>(k)` for the pass P at each place k.
     static constexpr void for_each(auto visit) {
