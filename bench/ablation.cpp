@@ -41,8 +41,8 @@ struct with_passes {
         typename call::value_type value;
         derivative_of<Kernel> derivative;
     };
-    // Takes the value, or the values, then the derivative.
-    struct target {
+    // Takes the value, or the values, then the derivative, which has no shape of a call here.
+    struct flat_target {
         result& to;
 
         template <int K, class S>
@@ -57,7 +57,7 @@ struct with_passes {
     static result compute(Kernel kernel, point_of<Kernel> const& point) {
         result all;
         tapeless::evaluate<typename programs::template as_run<program, double>, double>(
-            typename call::inputs(kernel, point), target{all});
+            typename call::inputs(kernel, point), flat_target{all});
         return all;
     }
 };

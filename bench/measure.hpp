@@ -67,9 +67,9 @@ inline void touch(T& object) {
     asm volatile("" : : "r"(&object) : "memory");
 }
 
-/// Runs an engine over all points. Not inlined, so that each pair of engine and kernel is compiled by
-/// itself and its neighbours cannot change its code. What an engine returns is read where it left
-/// it: `compute` returns value and derivative in one object, `value_and_derivative` writes the
+/// Runs an engine over all points. Not inlined, so that each pair of engine and kernel is compiled
+/// by itself and its neighbours cannot change its code. What an engine returns is read where it
+/// left it: `compute` returns value and derivative in one object, `value_and_derivative` writes the
 /// derivative into the caller's.
 template <class Engine, class Kernel>
 [[gnu::noinline]] void run_over(sample_points<Kernel>& points) {

@@ -1,4 +1,5 @@
-/// @file Tests of improve/constant_reassociation.hpp: constant factors are applied where that costs least.
+/// @file Tests of improve/constant_reassociation.hpp: constant factors are applied where that
+/// costs least.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE constant_reassociation
 #include "passes/compiled.hpp"

@@ -1,5 +1,5 @@
-// What exact.hpp leaves out of the primal changes no bit, for any number, in any precision.
-// Compiled with -ffp-contract=off.
+/// @file Tests of improve/exact_simplification.hpp: what it leaves out of the primal changes no
+/// bit, for any number, in any precision. Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE exact_simplification
 #include "passes/compiled.hpp"

@@ -1,4 +1,5 @@
-/// @file Tests of improve/factorisation.hpp: common factors are taken out, where that saves a product.
+/// @file Tests of improve/factorisation.hpp: common factors are taken out, where that saves a
+/// product.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE factorisation
 #include "passes/programs.hpp"

@@ -1,4 +1,4 @@
-/// @file Tests of formula.hpp: several expressions asked at once.
+/// @file Tests of record/formula.hpp: several expressions asked at once.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE formula
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
-// Tests of improve/list_scheduling.hpp: the order of instructions is another one, and nothing else is.
-// Compiled with -ffp-contract=off.
+/// @file Tests of improve/list_scheduling.hpp: the order of instructions is another one, and
+/// nothing else is. Compiled with -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE list_scheduling
 #include "passes/compiled.hpp"

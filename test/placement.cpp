@@ -1,4 +1,4 @@
-/// @file Tests of improve/placement.hpp: what is needed, expanded, in order.
+/// @file Tests of improve/expansion.hpp and placement.hpp: what is needed, expanded, in order.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE placement
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,6 @@
-// Tests of improve/slp_vectorisation.hpp, alike.hpp, units.hpp and gather.hpp: equal operations run as one on a
-// vector, with the same result to the last bit. Compiled with -ffp-contract=off.
+/// @file Tests of improve/slp_vectorisation.hpp, alike.hpp and units.hpp, and of emit/gather.hpp:
+/// equal operations run as one on a vector, with the same result to the last bit. Compiled with
+/// -ffp-contract=off.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE slp_vectorisation
 #include "passes/compiled.hpp"

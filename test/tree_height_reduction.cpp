@@ -1,4 +1,5 @@
-/// @file Tests of improve/tree_height_reduction.hpp: what comes late comes in last, with the same operations.
+/// @file Tests of improve/tree_height_reduction.hpp: what comes late comes in last, with the same
+/// operations.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE tree_height_reduction
 #include "passes/compiled.hpp"

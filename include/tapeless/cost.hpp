@@ -64,7 +64,8 @@ struct cost_without {
 
 /// What f's value and gradient together would cost if one of the passes did not run, a line for
 /// each pass; next to `cost(f, a...)` it shows what each brings. A constant expression whatever the
-/// arguments hold. (The pass named order changes no cost, only how many values are alive at once.)
+/// arguments hold. (The passes named packs and order change no cost: they run when the scalar is
+/// known.)
 template <class F, class... A>
 constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const&,
                                                                                A const&...) {

@@ -98,7 +98,8 @@ struct custom_row {
         static_cast<void>(std::initializer_list<int>{
             (Structure::template at<J>(to) = scalars[static_cast<std::size_t>(J)], 0)..., 0});
     }
-    // The cotangents, of one argument in its shape or of several in a tuple, as scalars in their order.
+    // The cotangents, of one argument in its shape or of several in a tuple, as scalars in their
+    // order.
     template <class S, class T>
     static constexpr auto all_scalars(T const& cotangents) {
         using wanted = std::tuple<custom_argument<Shapes, double>...>;

@@ -26,18 +26,18 @@ consteval bool check_scalar_argument() {
 /// factorial of the order.
 template <class Call, std::size_t Count>
 struct coefficients_target {
-    static constexpr int rows = Call::programs::outputs;
+    static constexpr int outputs = Call::programs::outputs;
     std::array<typename Call::value_type, Count>& coefficients;
 
     template <int K, class S>
     [[gnu::always_inline]] constexpr void put(S const& output) const {
         constexpr long double factorial = [] {
             long double result = 1;
-            for (int k = 2; k <= K / rows; ++k)
+            for (int k = 2; k <= K / outputs; ++k)
                 result *= k;
             return result;
         }();
-        auto& to = Call::template value_at<K % rows>(coefficients[K / rows]);
+        auto& to = Call::template value_at<K % outputs>(coefficients[K / outputs]);
         if constexpr (factorial == 1)
             assign(to, output);
         else

@@ -1,4 +1,4 @@
-// 2,000 random functions of up to 40 operations: recorded, differentiated and scheduled at run time
+// 2,000 random functions of up to 40 operations: recorded, differentiated and improved at run time
 // by the passes that the compiler runs, and compared with 50 digits.
 // SPDX-License-Identifier: BSL-1.0
 #define BOOST_TEST_MODULE random_programs

@@ -10,6 +10,7 @@
 
 namespace tapeless {
 
+/// These names, in their order.
 template <fixed_string... Names>
 struct name_list {
     static constexpr std::array<std::string_view, sizeof...(Names)> all = {Names.view()...};
@@ -21,6 +22,7 @@ struct name_list {
                 return static_cast<int>(k);
         return -1;
     }
+    /// Whether no name is there twice.
     static constexpr bool are_different() {
         for (std::size_t k = 0; k < all.size(); ++k)
             if (place_of(all[k]) < static_cast<int>(k))

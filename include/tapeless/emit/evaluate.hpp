@@ -6,6 +6,8 @@
 #include "blocks.hpp"
 #include "emitter.hpp"
 
+#include <concepts>
+
 namespace tapeless {
 
 template <class P, class S, class Inputs, class Target, int... I>

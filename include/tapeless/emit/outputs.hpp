@@ -6,8 +6,8 @@
 
 namespace tapeless {
 
-// A target has `put<K>(value)` for output number K. It may have `at<K>()`, a reference to where that
-// goes, and then says by `side_by_side(k)` how many of these places, from number k on, lie one
+// A target has `put<K>(value)` for output number K. It may have `at<K>()`, a reference to where
+// that goes, and then says by `side_by_side(k)` how many of these places, from number k on, lie one
 // behind the other in memory.
 
 // Stores a value in all outputs that an instruction is, from number K on.

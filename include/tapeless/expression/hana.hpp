@@ -21,6 +21,9 @@
 #include <boost/hana/plus.hpp>
 #include <boost/hana/type.hpp>
 
+#include <concepts>
+#include <type_traits>
+
 namespace tapeless {
 
 /// @name `2_c * x`: Hana's own operators take anything; these are more specialised.

@@ -4,6 +4,7 @@
 
 #include "notation.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

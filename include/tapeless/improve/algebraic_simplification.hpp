@@ -1,4 +1,4 @@
-/// @file Algebraic simplification, by rules that hold for derivatives: zeros, ones, signs, literals.
+/// @file Algebraic simplification, by rules that hold for derivatives: zeros, ones, signs ...
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

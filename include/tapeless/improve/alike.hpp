@@ -5,6 +5,7 @@
 #include "../program/view.hpp"
 
 #include <bit>
+#include <cstdint>
 
 namespace tapeless {
 

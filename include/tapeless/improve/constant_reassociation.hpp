@@ -5,6 +5,8 @@
 #include "pass.hpp"
 #include "uses.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 /// Multiplies derivatives by constant factors as rarely as possible. The algebra has moved literals

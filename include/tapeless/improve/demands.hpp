@@ -19,6 +19,7 @@ class demands {
         int context = 0;
         int next = -1; // the same instruction in other contexts
         int instruction = -1;
+        // For what puts the places into blocks (sides.hpp):
         int block = -1;
         int joins = -1; // of a branched instruction: the pair of sides that it takes values of
         int first = -1; // its operands are the places `operands_[first]` and following

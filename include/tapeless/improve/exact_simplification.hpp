@@ -5,6 +5,10 @@
 #include "../operation/arithmetic.hpp"
 #include "../program/builder.hpp"
 
+#include <bit>
+#include <cstdint>
+#include <string_view>
+
 namespace tapeless {
 
 /// Whether an instruction's value is never negative and never -0, if it is a number.

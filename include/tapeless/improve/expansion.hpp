@@ -6,6 +6,8 @@
 #include "pass.hpp"
 #include "uses.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 /// The composite row's instruction, made of other rows' instructions, on operands that are there

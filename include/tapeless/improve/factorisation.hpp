@@ -5,6 +5,8 @@
 #include "pass.hpp"
 #include "uses.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 /// Takes common factors out of sums of derivatives, g * a + g * b = g * (a + b), and lets products

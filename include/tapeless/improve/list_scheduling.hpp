@@ -6,6 +6,8 @@
 #include "pass.hpp"
 #include "units.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 /// The order in which straight-line code runs, unit by unit: an instruction, or a pack of them.
@@ -165,7 +167,7 @@ class ordering {
     }
 };
 
-/// A scheduled program, without branches, in the order of `ordering`.
+/// A placed program, without branches, in the order of `ordering`.
 constexpr builder reordered(program_view const& program, bool calls_first = true) {
     ordering const all(program, calls_first);
     builder result(program, builder::only_copies{});
@@ -186,7 +188,8 @@ constexpr builder reordered(program_view const& program, bool calls_first = true
     return result;
 }
 
-/// The entry in the list of passes. Left out, it still brings the members of packs together.
+/// The entry in the list of passes. Left out, it still runs: it brings the members of packs
+/// together, and inputs to where they are used.
 struct list_scheduling {
     static constexpr std::string_view name = "order";
     static constexpr bool is_needed = true;

@@ -10,8 +10,8 @@
 
 namespace tapeless {
 
-/// What the passes are told: the rules in force for what they record, and what the program is to run
-/// on.
+/// What the passes are told: the rules in force for what they record, and what the program is to
+/// run on.
 struct pass_settings {
     builder::rewriting value_rules = &simplify_exactly;
     builder::rewriting derivative_rules = &simplify;

@@ -6,6 +6,8 @@
 #include "pass.hpp"
 #include "sides.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 // Whether what is in block a runs wherever what is in block b does.

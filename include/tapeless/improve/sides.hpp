@@ -13,10 +13,10 @@ namespace tapeless {
 /// the branch if both sides do, and on each side if two branches do that have nothing in common. So
 /// nothing runs that is not needed, in the reverse sweep as in the primal.
 ///
-/// Where it is needed, `demands` finds out. Then, from the first instruction to the last, each is put
-/// into the block of each of its contexts. The branches of one condition in
-/// one block share an `if`, which is closed, to be put behind what its block has so far, only when
-/// something else needs a value from it.
+/// Where it is needed, `demands` finds out. Then, from the first instruction to the last, each is
+/// put into the block of each of its contexts. The branches of one condition in one block share an
+/// `if`, which is closed, to be put behind what its block has so far, only when something else
+/// needs a value from it.
 class distribution : demands {
   public:
     constexpr explicit distribution(program_view const& program) : demands(program) {

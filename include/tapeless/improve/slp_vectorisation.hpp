@@ -6,6 +6,8 @@
 #include "pack_costs.hpp"
 #include "pass.hpp"
 
+#include <string_view>
+
 namespace tapeless {
 
 /// Puts instructions that are made alike into packs, each of which the emitter runs as one on a

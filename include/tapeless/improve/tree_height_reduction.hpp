@@ -1,9 +1,11 @@
-/// @file Tree-height reduction: in sums and products of derivatives, what comes late comes in last.
+/// @file Tree-height reduction: in sums and products of derivatives what is late comes in last.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 #include "pass.hpp"
 #include "uses.hpp"
+
+#include <string_view>
 
 namespace tapeless {
 
@@ -11,7 +13,7 @@ namespace tapeless {
 /// terms of a sum come together by when they are there, and a constant multiplies the factor that
 /// is there first. Only what has one user is taken apart. (Products of other factors stay as they
 /// are, since they may overflow in another order.) What is not needed any more is left to the
-/// schedule.
+/// placement.
 class balancing {
   public:
     constexpr explicit balancing(program_view const& program)

@@ -1,4 +1,4 @@
-/// @file The builder: a program under construction; common subexpressions are found by their hashes.
+/// @file The builder: a program under construction, in which common subexpressions are shared.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -6,6 +6,7 @@
 #include "view.hpp"
 
 #include <bit>
+#include <cstdint>
 
 namespace tapeless {
 
@@ -323,8 +324,8 @@ class builder {
     }
 };
 
-/// Rules that change nothing. (Not null: with -fsanitize=undefined g++ refuses to compare a function's
-/// address with it in a constant expression.)
+/// Rules that change nothing. (Not null: with -fsanitize=undefined g++ refuses to compare a
+/// function's address with it in a constant expression.)
 constexpr int no_rules(builder&, operation const&, int const*) { return -1; }
 
 } // namespace tapeless

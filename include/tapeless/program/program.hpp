@@ -26,7 +26,7 @@ struct instruction {
     int lane = 0;             ///< its place among them,
     int lanes = 0;            ///< and how many they are
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
-    bool is_derivative = false; ///< in a scheduled program: computed for derivatives only
+    bool is_derivative = false; ///< in a placed program: computed for derivatives only
 };
 
 /// A place for instructions: the root, number 0, or a side of a branch. Sides come in pairs: the
@@ -75,7 +75,7 @@ constexpr extents times(int factor, extents of, int inputs = 0, int outputs = 0)
 }
 
 /// Straight-line code in a tree of blocks, each value once. An operand stands before its user. A
-/// constant of the compiler: what it holds is written by the passes in this folder and read by
+/// constant of the compiler: what it holds is written by stages and passes and read by
 /// templates.
 template <extents Size>
 struct program {

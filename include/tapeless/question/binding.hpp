@@ -1,4 +1,4 @@
-/// @file Bindings of a call: which of them are held fixed, and the source that they make of a formula.
+/// @file Bindings of a call: which are held fixed, and the source that they make of a formula.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -7,6 +7,7 @@
 
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace tapeless {
 

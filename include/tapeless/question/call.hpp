@@ -13,6 +13,12 @@
 #include <boost/hana/map.hpp>
 #include <boost/hana/pair.hpp>
 
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
 namespace tapeless {
 
 // A result's shape with other scalars; a number of the language, where the function returns one, is

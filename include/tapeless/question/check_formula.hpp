@@ -1,4 +1,4 @@
-/// @file What a call of a formula has to fulfil, and the sentences that it meets where it does not.
+/// @file What a call of a formula has to fulfil, and the sentences that it meets if not.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -6,6 +6,7 @@
 #include "../record/recorded.hpp"
 #include "scalar.hpp"
 
+#include <concepts>
 #include <type_traits>
 
 namespace tapeless {

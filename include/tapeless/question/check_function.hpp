@@ -1,10 +1,11 @@
-/// @file What a call of a function has to fulfil, and the sentences that it meets where it does not.
+/// @file What a call of a function has to fulfil, and the sentences that it meets if not.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 #include "../record/trace.hpp"
 #include "scalar.hpp"
 
+#include <concepts>
 #include <type_traits>
 
 namespace tapeless {

@@ -9,11 +9,13 @@
 #include "../program/count.hpp"
 #include "../record/recorded.hpp"
 
+#include <concepts>
+
 namespace tapeless {
 
 /// The programs of a source: a function with its arguments (record/trace.hpp) or an expression
-/// (record/linearise.hpp), whose `trace()` gives a builder. Each stage is a constant of its own, made
-/// when it is first asked for.
+/// (record/linearise.hpp), whose `trace()` gives a builder. Each stage is a constant of its own,
+/// made when it is first asked for.
 template <class Source, passes On = passes{}>
 class programs_of {
     // How many numbers a vector has.
@@ -146,7 +148,7 @@ class programs_of {
         return products_a != products_b ? products_a < products_b : a.instructions < b.instructions;
     }
     // Whether a program is so small that accumulating in every order takes little time. On large
-    // ones, the sweeps for all active_inputs or outputs take the compiler long, and rarely win.
+    // ones, the sweeps for all active inputs or outputs take the compiler long, and rarely win.
     static constexpr bool is_worth_comparing(extents of) {
         return of.instructions * active_inputs <= 1 << 14;
     }
@@ -225,14 +227,12 @@ class programs_of {
     using up_to_order =
         made_runnable<as_is<typename repeated<Order, only_input(), position::behind>::type>>;
 
-    /// The order in which one of these programs runs. Clang does better with the order in which
-    /// instructions were made, primal and then reverse sweep: it looks for equal operations side by
-    /// side, which it then runs as one on vectors, and it moves instructions itself.
+    /// One of these programs in the order in which it runs, in packs of as many S as a vector has.
     template <class Program, class S>
     using as_run = typename improved::template as_run<Program, lanes_of<S>>;
 
-    /// Computes the derivative with respect to one input; composite operations stay, since an expression
-    /// is built from it.
+    /// Computes the derivative with respect to one input; composite operations stay, since an
+    /// expression is built from it.
     template <int Input>
     using tangent = differentiated<recorded, Input, 0, position::instead>;
 };

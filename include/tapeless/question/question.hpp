@@ -11,6 +11,10 @@
 #include "run.hpp"
 #include "target.hpp"
 
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
 namespace tapeless {
 
 /// Checks a call that is to be differentiated.

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/name_list.hpp"
 #include "question.hpp"
 
 namespace tapeless {
@@ -59,21 +60,15 @@ struct seed_scalars {
 
 /// Tangents of an expression's variables, in the order of the derivatives.
 template <class Call, class... T>
-struct bound_row;
+struct bound_scalars;
 template <class Call, fixed_string... Names, class... T>
-struct bound_row<Call, binding<Names, T>...> {
+struct bound_scalars<Call, binding<Names, T>...> {
     std::tuple<binding<Names, T> const&...> all;
 
     template <int J>
     TAPELESS_INLINED constexpr auto const& at() const {
-        constexpr auto k = [] {
-            std::string_view const names[] = {Names.view()...};
-            std::size_t place = 0;
-            while (names[place] != Call::name_of(J))
-                ++place;
-            return place;
-        }();
-        return std::get<k>(all).value;
+        constexpr int k = name_list<Names...>::place_of(Call::name_of(J));
+        return std::get<static_cast<std::size_t>(k)>(all).value;
     }
 };
 
@@ -94,11 +89,11 @@ struct seeded_inputs {
 
 // The scalars that seeds of a call are.
 template <class Call, seed_role Role, class... T>
-constexpr auto row_of_seeds(seeds<Role, T...> const& given) {
+constexpr auto scalars_of_seeds(seeds<Role, T...> const& given) {
     if constexpr ((is_binding<std::remove_cvref_t<T>> && ...))
         return std::apply(
             [](auto const&... each) {
-                return bound_row<Call, std::remove_cvref_t<T>...>{{each...}};
+                return bound_scalars<Call, std::remove_cvref_t<T>...>{{each...}};
             },
             given.all);
     else
@@ -109,10 +104,10 @@ constexpr auto row_of_seeds(seeds<Role, T...> const& given) {
 template <class P, class Call, class Target, class Seeds, class F, class... A>
 TAPELESS_INLINED constexpr void run_seeded(Target const& target, Seeds const& given, F const& f,
                                            A const&... a) {
-    auto const row = row_of_seeds<Call>(given);
+    auto const scalars = scalars_of_seeds<Call>(given);
     using all = seeded_inputs<typename Call::inputs, Call::programs::recorded::sizes.inputs,
-                              std::remove_const_t<decltype(row)>>;
-    run_on<P, Call>(all{typename Call::inputs(f, a...), row}, target);
+                              std::remove_const_t<decltype(scalars)>>;
+    run_on<P, Call>(all{typename Call::inputs(f, a...), scalars}, target);
 }
 
 // Whether these seeds lie as the differentiated arguments do.
@@ -165,15 +160,11 @@ struct seed_check<seed_role::tangent, F, A...> {
     static consteval bool bindings(std::type_identity<binding<Names, T>>...) {
         using this_call = call<F, A...>;
         constexpr bool fit = [] {
-            std::string_view const names[] = {Names.view()..., ""};
+            using names = name_list<Names...>;
             constexpr int count = sizeof...(Names);
-            bool result = count == this_call::programs::active_inputs;
-            for (int j = 0; result && j < count; ++j) {
-                int found = 0;
-                for (int k = 0; k < count; ++k)
-                    found += names[k] == this_call::name_of(j);
-                result = found == 1;
-            }
+            bool result = count == this_call::programs::active_inputs && names::are_different();
+            for (int j = 0; result && j < count; ++j)
+                result = names::place_of(this_call::name_of(j)) >= 0;
             return result;
         }();
         static_assert(fit, "tapeless: tangents(x = 1.0, ...) of an expression takes one binding "

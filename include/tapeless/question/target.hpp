@@ -8,6 +8,7 @@
 
 namespace tapeless {
 
+/// Stores an output as the type of its place.
 template <class To, class S>
 TAPELESS_INLINED constexpr void assign(To& to, S const& output) {
     to = static_cast<To>(output);
@@ -56,8 +57,8 @@ struct hessian_of_call {
 };
 /// @}
 
-/// Takes as many outputs as a result has scalars, straight to their places in it, so that no copy is
-/// left to the optimiser.
+/// Takes as many outputs as a result has scalars, straight to their places in it, so that no copy
+/// is left to the optimiser.
 template <class Result>
 struct target {
     static constexpr int size = Result::size;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/name_list.hpp"
 #include "../expression/expression.hpp"
 #include "../program/builder.hpp"
 
@@ -11,8 +12,10 @@ namespace tapeless {
 /// among the run-time numbers is the same too.
 class linearisation {
   public:
-    constexpr linearisation(builder& recorder, std::string_view const* passive, int passive_count)
-        : recorder_(recorder), passive_(passive), passive_count_(passive_count), table_(64, -1) {}
+    /// `place_of_passive` gives the place of a name among the variables that are not
+    /// differentiated, or -1.
+    constexpr linearisation(builder& recorder, int (*place_of_passive)(std::string_view))
+        : recorder_(recorder), place_of_passive_(place_of_passive), table_(64, -1) {}
 
     /// The instruction of a root whose numbers begin at `offset`. The path to it is our own stack:
     /// recursion in a constant expression ends at 512 levels.
@@ -53,8 +56,7 @@ class linearisation {
     };
 
     builder& recorder_;
-    std::string_view const* passive_;
-    int passive_count_;
+    int (*place_of_passive_)(std::string_view);
     sequence<place> places_;
     sequence<int> table_; // open addressing; its size is a power of two
 
@@ -70,9 +72,7 @@ class linearisation {
     constexpr int instruction_of(tree_info const& tree, int offset, int const* operands) {
         switch (tree.kind) {
         case tree_info::variable: {
-            bool active = true;
-            for (int k = 0; k < passive_count_; ++k)
-                active = active && passive_[k] != tree.name;
+            bool const active = place_of_passive_(tree.name) < 0;
             return recorder_.add_input({.name = tree.name, .active = active});
         }
         case tree_info::constant:
@@ -117,9 +117,8 @@ struct system_source<std::tuple<edge<Trees, Offsets>...>, Passive...> {
     static constexpr bool has_scalar_result = sizeof...(Trees) == 1;
 
     static constexpr builder trace() {
-        std::string_view const passive[] = {Passive.view()..., ""};
         builder recorder;
-        linearisation all(recorder, passive, sizeof...(Passive));
+        linearisation all(recorder, &name_list<Passive...>::place_of);
         int const roots[] = {all.walk(info_of<Trees>, Offsets)...};
         for (int const root : roots)
             recorder.outputs.push_back(root);

@@ -5,6 +5,12 @@
 #include "../expression/expression.hpp"
 #include "../program/builder.hpp"
 
+#include <array>
+#include <bit>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
 namespace tapeless {
 
 /// Instruction I of the program P as an edge to a tree. `Inputs::edge_of<J>` is what stands for

@@ -8,6 +8,11 @@
 #include "../structure/hana_struct.hpp"
 #include "../structure/structure.hpp"
 
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
 namespace tapeless {
 
 /// An argument's type with active scalars: what the function is called with. A program does not

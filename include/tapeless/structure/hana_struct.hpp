@@ -10,6 +10,7 @@
 #include <boost/hana/concept/struct.hpp>
 #include <boost/hana/length.hpp>
 #include <boost/hana/second.hpp>
+#include <concepts>
 #include <cstddef>
 #include <type_traits>
 #include <utility>

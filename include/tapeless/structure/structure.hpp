@@ -53,8 +53,8 @@ struct structure<std::array<T, N>> {
     }
 };
 
-/// Where a member begins in a row of members of these sizes, and which member holds scalar number
-/// j.
+/// Where a member begins among the scalars of members of these sizes, and which member holds scalar
+/// number j.
 template <int... Sizes>
 struct members {
     static constexpr int count = sizeof...(Sizes);
