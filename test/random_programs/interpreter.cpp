@@ -97,13 +97,16 @@ tapeless::builder differentiated(tapeless::builder recorded) {
 
 tapeless::builder recorded_again(tapeless::builder const& program, int output) {
     tapeless::builder result;
+    std::vector<int> inputs; // which stand in any order in a program that is scheduled
+    for (tapeless::input const& each : program.inputs)
+        inputs.push_back(result.add_input(each));
     std::vector<int> places;
     for (tapeless::instruction const& each : program.instructions) {
         std::vector<int> x;
         for (int j = 0; j < each.arity; ++j)
             x.push_back(places[static_cast<std::size_t>(program.operands[each.first + j])]);
         if (each.row == &tapeless::input_operation)
-            places.push_back(result.add_input(program.inputs[each.index]));
+            places.push_back(inputs[static_cast<std::size_t>(each.index)]);
         else if (each.row == &tapeless::literal_operation)
             places.push_back(result.literal(each.number));
         else

@@ -47,7 +47,6 @@ tapeless::builder record(random_function const& function) {
 // `order`, since they are those in which the walk met the variables.
 tapeless::builder linearise(tapeless::builder const& recorded, std::vector<std::size_t>& order) {
     static constexpr std::string_view names[] = {"x0", "x1", "x2", "x3"};
-    static constexpr std::string_view none[] = {""};
     std::deque<tapeless::tree_info> trees;
     std::deque<std::vector<tapeless::tree_info const*>> operands;
     static constexpr int offsets[8] = {};
@@ -74,7 +73,7 @@ tapeless::builder linearise(tapeless::builder const& recorded, std::vector<std::
         trees.push_back(tree);
     }
     tapeless::builder result;
-    tapeless::linearisation walker(result, none, 0);
+    tapeless::linearisation walker(result, &tapeless::name_list<>::place_of);
     result.outputs.push_back(walker.walk(trees[static_cast<std::size_t>(recorded.outputs[0])], 0));
     for (tapeless::input const& each : result.inputs)
         order.push_back(static_cast<std::size_t>(std::find(names, names + 4, each.name) - names));

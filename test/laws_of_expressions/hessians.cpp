@@ -1,6 +1,6 @@
 // The laws of Hessians and products in the expression door, for every row that <tapeless.hpp> has.
 // SPDX-License-Identifier: BSL-1.0
-#include "matrices.hpp"
+#include "../laws/matrices.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "laws.hpp"
+#include "../laws/laws.hpp"
 
 namespace laws::in_expressions {
 

@@ -1,7 +1,7 @@
 // The laws of the operation table in the expression door, for the special functions.
 // SPDX-License-Identifier: BSL-1.0
+#include "../laws/special_rows.hpp"
 #include "in_expressions.hpp"
-#include "special_rows.hpp"
 
 #include <boost/test/unit_test.hpp>
 

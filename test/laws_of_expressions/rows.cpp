@@ -1,5 +1,6 @@
 // The laws of the operation table in the expression door, for every row that <tapeless.hpp> has.
 // SPDX-License-Identifier: BSL-1.0
+#define BOOST_TEST_MODULE laws_of_expressions
 #include "in_expressions.hpp"
 
 #include <boost/test/unit_test.hpp>
