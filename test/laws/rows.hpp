@@ -85,6 +85,24 @@ struct of_order : plain<Row, Domain> {
     }
 };
 
+/// The component of a unit vector in this place: what its norm is, is known to the row.
+template <int Place, class... Domains>
+struct along : plain<tapeless::unit_component, Domains...> {
+    static constexpr auto call(auto const&... x) {
+        return tapeless::apply<tapeless::unit_component>(
+            std::integral_constant<int, Place>{}, std::integral_constant<int, 0>{},
+            tapeless::apply<tapeless::euclidean_norm>(x...), x...);
+    }
+};
+
+/// A part of 1 / (x + i*y) to the power N.
+template <class Row, int N>
+struct part_of_power : plain<Row, positive, positive> {
+    static constexpr auto call(auto const& x, auto const& y) {
+        return tapeless::apply<Row>(std::integral_constant<int, N>{}, x, y);
+    }
+};
+
 /// A row without operands: a constant.
 template <class Row>
 struct constant : plain<Row, any> {
@@ -148,7 +166,8 @@ using all = std::tuple<
     raised<-2, negative>, raised<-5, positive>, plain<tapeless::power, positive, any>,
     plain<tapeless::hypotenuse, any, any>, plain<tapeless::hypotenuse, any, any, any>,
     plain<tapeless::euclidean_norm, positive>, plain<tapeless::euclidean_norm, any, any>,
-    plain<tapeless::euclidean_norm, any, any, any>,
+    plain<tapeless::euclidean_norm, any, any, any>, along<0, positive>, along<1, any, any>,
+    along<1, any, any, any>, along<3, any, any, any, any>,
 
     constant<tapeless::logarithm_of_two>, constant<tapeless::logarithm_of_ten>,
     plain<tapeless::exponential, any>, plain<tapeless::binary_exponential, any>,
@@ -158,6 +177,10 @@ using all = std::tuple<
     plain<tapeless::cosine, any>, plain<tapeless::tangent_ratio, inside_quarter_turn>,
     plain<tapeless::arc_sine, inside_one>, plain<tapeless::arc_cosine, inside_one>,
     plain<tapeless::arc_tangent, any>, plain<tapeless::arc_tangent_of_quotient, any, any>,
+    part_of_power<tapeless::real_power_of_reciprocal, 1>,
+    part_of_power<tapeless::real_power_of_reciprocal, 4>,
+    part_of_power<tapeless::imaginary_power_of_reciprocal, 1>,
+    part_of_power<tapeless::imaginary_power_of_reciprocal, 4>,
     plain<tapeless::hyperbolic_sine, any>, plain<tapeless::hyperbolic_cosine, any>,
     plain<tapeless::hyperbolic_tangent, any>, plain<tapeless::area_hyperbolic_sine, any>,
     plain<tapeless::area_hyperbolic_cosine, above_one>,

@@ -29,7 +29,7 @@ class linear_graph {
             if (is_active[output] == 0)
                 continue;
             reaches[output] = 1;
-            connect(output, size_ + k - begin, program.literal(1), false);
+            connect(output, size_ + k - begin, program.literal(1), {});
         }
         for (int i = size_ - 1; i >= 0; --i)
             if (reaches.items[i] != 0 && is_active.items[i] != 0)
@@ -69,10 +69,19 @@ class linear_graph {
         int in_count = 0, out_count = 0; // of edges that are there
         bool is_intermediate = false;
     };
+    // Which products of partials, if they are exactly 0, win against infinite ones.
+    struct zeros {
+        bool later = false;   // that of the later partials, the adjoint, against this edge
+        bool earlier = false; // that of the earlier ones, the tangent, against this edge
+        bool own = false;     // this edge against the earlier ones
+        constexpr zeros operator|(zeros const& other) const {
+            return {later || other.later, earlier || other.earlier, own || other.own};
+        }
+    };
     struct edge {
         int from = -1, to = -1;
         int partial = -1; // -1: removed
-        bool zero_wins = false;
+        zeros win;
         int next_in = -1, next_out = -1;
     };
     // A vertex with the products that its elimination takes, at the time of entry.
@@ -87,11 +96,11 @@ class linear_graph {
     sequence<edge> edges_;
     sequence<candidate> heap_;
 
-    constexpr void connect(int from, int to, int partial, bool zero_wins) {
+    constexpr void connect(int from, int to, int partial, zeros win) {
         vertex& source = vertices_.items[from];
         vertex& target = vertices_.items[to];
         int const added = edges_.count;
-        edges_.push_back({from, to, partial, zero_wins});
+        edges_.push_back({from, to, partial, win});
         (source.last_out < 0 ? source.out : edges_.items[source.last_out].next_out) = added;
         (target.last_in < 0 ? target.in : edges_.items[target.last_in].next_in) = added;
         source.last_out = target.last_in = added;
@@ -130,16 +139,16 @@ class linear_graph {
     }
 
     // Adds to the edge, which may be new; one that comes to 0 is none.
-    constexpr void add(int from, int to, int partial, bool zero_wins) {
+    constexpr void add(int from, int to, int partial, zeros win) {
         int const e = find(from, to);
         if (e < 0) {
             if (!program_.is_zero(partial))
-                connect(from, to, partial, zero_wins);
+                connect(from, to, partial, win);
             return;
         }
         edge& known = edges_.items[e];
         known.partial = program_.apply(operation_of<addition, 2>, known.partial, partial);
-        known.zero_wins = known.zero_wins || zero_wins;
+        known.win = known.win | win;
         if (program_.is_zero(known.partial))
             disconnect(known);
     }
@@ -155,7 +164,9 @@ class linear_graph {
             if (is_active.items[operand] == 0)
                 continue;
             reaches.items[operand] = 1;
-            add(operand, i, partials[j], each.row->zero_wins);
+            bool const is_product = each.kind == algebraic::guarded_product;
+            add(operand, i, partials[j],
+                {each.row->zero_wins, is_product && j == 0, is_product && j == 1});
         }
     }
 
@@ -179,14 +190,14 @@ class linear_graph {
 
     // The path over an edge into a vertex and one out of it. (Copies: adding moves the edges.)
     constexpr void join(edge out, edge in) {
-        bool const zero_wins = out.zero_wins || in.zero_wins;
-        operation const& times =
-            zero_wins ? operation_of<guarded_product, 2> : operation_of<multiplication, 2>;
-        // The factor that wins by being 0 is the one whose own partial is tame.
-        int const path = out.zero_wins && !in.zero_wins
-                             ? program_.apply(times, in.partial, out.partial)
-                             : program_.apply(times, out.partial, in.partial);
-        add(in.from, out.to, path, zero_wins);
+        int path = 0;
+        if (in.win.later || out.win.own)
+            path = program_.apply(operation_of<guarded_product, 2>, out.partial, in.partial);
+        else if (out.win.earlier)
+            path = program_.apply(operation_of<guarded_product, 2>, in.partial, out.partial);
+        else
+            path = program_.apply(operation_of<multiplication, 2>, out.partial, in.partial);
+        add(in.from, out.to, path, in.win | out.win);
     }
 
     constexpr int products(int v) const {

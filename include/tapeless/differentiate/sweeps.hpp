@@ -48,10 +48,28 @@ class local_partials {
     active* partials_ = few_ + 4;
 };
 
-/// An adjoint or tangent times a local partial, as the row wants it.
-constexpr int chain(builder& program, int seed, int partial, operation const& row) {
-    return row.zero_wins ? program.apply(operation_of<guarded_product, 2>, seed, partial)
-                         : program.apply(operation_of<multiplication, 2>, seed, partial);
+/// An adjoint times a local partial, as the row wants it.
+constexpr int chain(builder& program, int adjoint, int partial, operation const& row) {
+    return row.zero_wins ? program.apply(operation_of<guarded_product, 2>, adjoint, partial)
+                         : program.apply(operation_of<multiplication, 2>, adjoint, partial);
+}
+
+/// Of a row in which an adjoint that is 0 wins, the partials whose own 0 wins against a tangent:
+/// the first factor of a guarded product, which is an adjoint.
+constexpr bool is_adjoint_itself(operation const& row, int j) {
+    return row.kind == algebraic::guarded_product && j == 1;
+}
+
+/// A tangent times a local partial. The adjoint that meets the infinite partial of a row in which a
+/// 0 wins is the product of the partials that come after it: so they win against a tangent that has
+/// passed such a row, and sweeps in both directions give the same.
+constexpr int chain_forward(builder& program, int tangent, int partial, operation const& row, int j,
+                            bool has_passed) {
+    if (row.zero_wins && !is_adjoint_itself(row, j))
+        return program.apply(operation_of<guarded_product, 2>, tangent, partial);
+    return row.zero_wins || has_passed
+               ? program.apply(operation_of<guarded_product, 2>, partial, tangent)
+               : program.apply(operation_of<multiplication, 2>, tangent, partial);
 }
 
 /// The contributions to the adjoint of every instruction, in lists.
@@ -208,6 +226,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
 /// the tangent of each input, or -1 where it is 0; the result holds those of all instructions.
 constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& seeds) {
     sequence<int> tangents(program.size(), -1);
+    sequence<char> has_passed(program.size(), 0); // a row in which a 0 wins
     for (int i = 0; i < tangents.count; ++i) {
         instruction const each = program.instructions.items[i];
         if (each.kind == algebraic::input)
@@ -222,7 +241,11 @@ constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& see
             int const seed = tangents.items[program.operands.items[each.first + j]];
             if (seed < 0)
                 continue;
-            int const part = chain(program, seed, partials[j], *each.row);
+            int const operand = program.operands.items[each.first + j];
+            int const part = chain_forward(program, seed, partials[j], *each.row, j,
+                                           has_passed.items[operand] != 0);
+            if (each.row->zero_wins || has_passed.items[operand] != 0)
+                has_passed.items[i] = 1;
             if (!program.is_zero(part))
                 tangents.items[i] = tangents.items[i] < 0 ? part
                                                           : program.apply(operation_of<addition, 2>,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "terms.hpp"
+#include "cancellation.hpp"
 
 namespace tapeless {
 
@@ -12,9 +12,9 @@ namespace tapeless {
 /// into sums of them, so that an adjoint of the side that is not taken is replaced by exactly 0
 /// after all of it was computed, whatever infinities it met on its way. A branch is a selection
 /// here, and stays a branch: its adjoints live on one side, so that side alone will compute them.
-class algebra : terms {
+class algebra : cancellation {
   public:
-    constexpr explicit algebra(builder& program) : terms(program) {}
+    constexpr explicit algebra(builder& program) : cancellation(program) {}
 
     /// The same by the rules of signs alone, for passes that have put literals in their places:
     /// products have no negated factors, sums no negated terms.
@@ -95,6 +95,8 @@ class algebra : terms {
             if (gate_b == gate::many)
                 return guarded(b, a);
         }
+        if (int const rest = cancelled(a, b); rest >= 0)
+            return rest;
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
         if (kind_b == algebraic::negation)
@@ -280,6 +282,8 @@ class algebra : terms {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
+        if (int const rest = cancelled(a, b); rest >= 0)
+            return rest;
         if (gate_of(a) == gate::few)
             return inside(a, [&](int part) { return guarded(part, b); });
         if (gate_of(b) == gate::few)

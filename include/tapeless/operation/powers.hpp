@@ -1,4 +1,4 @@
-/// @file Rows of the operation table: powers, roots and norms.
+/// @file Rows of the operation table: powers and roots.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -109,47 +109,6 @@ struct power {
         auto const slope = y * pow(x, y - 1); // whose slope in y counts where y is 0 too
         return std::tuple{where(y == 0 && x == 0, 0, slope),
                           where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
-    }
-};
-
-/// sqrt(x*x + y*y) or sqrt(x*x + y*y + z*z) without overflow; the derivative at the origin is 0.
-struct hypotenuse {
-    static constexpr std::string_view name = "hypot";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        using std::hypot;
-        using std::sqrt;
-        if constexpr (requires { hypot(x, y); })
-            return hypot(x, y);
-        else
-            return sqrt(x * x + y * y);
-    }
-    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y,
-                                                       auto const& z) {
-        using std::hypot;
-        using std::sqrt;
-        if constexpr (requires { hypot(x, y, z); })
-            return hypot(x, y, z);
-        else
-            return sqrt(x * x + y * y + z * z);
-    }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        auto const at_origin = y == 0;
-        return std::tuple{where(at_origin, 0, x / y)...};
-    }
-};
-
-/// The square root of a sum of squares; the derivative at the origin is 0.
-struct euclidean_norm {
-    static constexpr std::string_view name = "norm";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const&... x) {
-        return square_root::value((... + (x * x)));
-    }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        auto const at_origin = y == 0;
-        auto const reciprocal = 1 / y;
-        return std::tuple{where(at_origin, 0, x * reciprocal)...};
     }
 };
 

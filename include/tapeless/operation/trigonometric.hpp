@@ -79,22 +79,6 @@ struct arc_tangent {
     }
 };
 
-/// The angle of the point (x, y); the derivative at the origin is 0.
-struct arc_tangent_of_quotient {
-    static constexpr std::string_view name = "atan2";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& y, auto const& x) {
-        using std::atan2;
-        return atan2(y, x);
-    }
-    static constexpr auto partials(auto const&, auto const& y, auto const& x) {
-        auto const at_origin = x == 0 && y == 0;
-        auto const reciprocal = 1 / (x * x + y * y);
-        return std::tuple{where(at_origin, 0, x * reciprocal),
-                          where(at_origin, 0, -(y * reciprocal))};
-    }
-};
-
 struct hyperbolic_sine {
     static constexpr std::string_view name = "sinh";
     static constexpr bool transcendental = true;

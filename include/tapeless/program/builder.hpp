@@ -216,6 +216,24 @@ class builder {
     bool rewrites_ = false;
     bool is_derivative_ = false;
 
+    // Whether one of the algebra's cancellations may be found in a new instruction, whose operands
+    // have some or not.
+    constexpr bool may_cancel_in(algebraic kind, int first, bool have_some) const {
+        switch (kind) {
+        case algebraic::sign:
+        case algebraic::unit_component:
+            return true;
+        case algebraic::quotient:
+            return instructions.items[operands.items[first]].kind == algebraic::literal;
+        case algebraic::product:
+        case algebraic::guarded_product:
+        case algebraic::negation:
+            return have_some;
+        default:
+            return false;
+        }
+    }
+
     static constexpr std::uint64_t hash(operation const& row, int const* x, int arity,
                                         long double number, int index) {
         if (arity == 2)
@@ -281,10 +299,11 @@ class builder {
         }
         table_.items[at] = id + 1;
         hashes_.items[id] = key;
-        bool is_constant = row.kind != algebraic::input;
+        bool is_constant = row.kind != algebraic::input, may_cancel = false;
         for (int j = 0; j < arity; ++j) {
             operands.items[first + j] = x[j];
             is_constant = is_constant && instructions.items[x[j]].is_constant;
+            may_cancel = may_cancel || instructions.items[x[j]].may_cancel;
         }
         operands.count = first + arity;
         instructions.items[id] = {.row = &row,
@@ -293,7 +312,8 @@ class builder {
                                   .arity = arity,
                                   .index = index,
                                   .number = number,
-                                  .is_constant = is_constant};
+                                  .is_constant = is_constant,
+                                  .may_cancel = may_cancel_in(row.kind, first, may_cancel)};
         if (row.kind == algebraic::selection || row.kind == algebraic::branch)
             has_selections = true;
         return instructions.count++;

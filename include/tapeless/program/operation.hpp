@@ -34,7 +34,8 @@ enum class algebraic {
     greater_equal,
     equal,
     sine,
-    cosine
+    cosine,
+    unit_component
 };
 
 /// Why a derivative cannot be computed.

@@ -26,6 +26,7 @@ struct instruction {
     int lane = 0;             ///< its place among them,
     int lanes = 0;            ///< and how many they are
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
+    bool may_cancel = false;  ///< a reciprocal, a sign or a unit vector's component is a factor
     bool is_derivative = false; ///< in a placed program: computed for derivatives only
 };
 
