@@ -53,6 +53,48 @@ BOOST_FIXTURE_TEST_CASE(signs_move_outwards, fixture) {
     BOOST_TEST(number((-a) / (-b)) == number(a / b));
 }
 
+BOOST_FIXTURE_TEST_CASE(factors_meet_their_reciprocal, fixture) {
+    BOOST_TEST(is_literal(a * (1 / a), 1));
+    BOOST_TEST(is_literal((2 * a) * (0.5 / a), 1));
+    BOOST_TEST(number((a * b) * (1 / a)) == y);
+    BOOST_TEST(number((1 / a) * (b * a)) == y);
+    BOOST_TEST(number(-(a * b) * (1 / b)) == number(-a));
+    BOOST_TEST(number((a * b + sin(b) * a) * (1 / a)) == number(b + sin(b)));
+    BOOST_TEST(number(pow(a, 3) * (1 / a)) == number(pow(a, 2)));
+    // Only one term has the factor.
+    BOOST_TEST((kind((a + b) * (1 / a)) == algebraic::product));
+    // Behind a guard too, which has nothing left to guard.
+    auto const guarded = [&](active const& p, active const& q) {
+        return apply<tapeless::guarded_product>(p, q);
+    };
+    BOOST_TEST(number(guarded(a * b, 1 / a)) == y);
+    BOOST_TEST(number(a * guarded(b, 1 / a)) == y);
+}
+
+BOOST_FIXTURE_TEST_CASE(signs_meet_themselves, fixture) {
+    active const s = sign(a), t = sign(b);
+    BOOST_TEST(is_literal(s * s, 1));
+    BOOST_TEST(number((s * b) * s) == y);
+    BOOST_TEST(number((-s * b) * (t * s)) == number(-(t * b)));
+    BOOST_TEST(number((s * b - s * sin(b)) * s) == number(b - sin(b)));
+    // s * (s * p + q) is p + s * q, of sums on both sides too.
+    BOOST_TEST(number(s * (s * b + sin(b))) == number(b + s * sin(b)));
+    BOOST_TEST(number((s * b + sin(b)) * (s * cos(b) + exp(b))) ==
+               number((b * cos(b) + sin(b) * exp(b)) + s * (b * exp(b) + sin(b) * cos(b))));
+    BOOST_TEST((kind(s * t) == algebraic::product));
+}
+
+BOOST_FIXTURE_TEST_CASE(norms_meet_their_slopes, fixture) {
+    active const length = hypot(a, b), slope(program, [&] {
+        active x[] = {a, b}, partials[2];
+        tapeless::operation_of<tapeless::hypotenuse, 2>.partials(length, x, partials);
+        return partials[1].in(program);
+    }());
+    BOOST_TEST(number(length * slope) == y);
+    BOOST_TEST(number((2 * length) * slope) == number(2 * b));
+    BOOST_TEST(number(pow(length, 2) * slope) == number(length * b));
+}
+
 BOOST_FIXTURE_TEST_CASE(literals_meet_only_where_that_is_exact, fixture) {
     active const two(program, program.literal(2)), half(program, program.literal(0.5)),
         tenth(program, program.literal(0.1L)), three(program, program.literal(3));

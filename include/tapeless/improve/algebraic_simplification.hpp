@@ -95,7 +95,7 @@ class algebra : cancellation {
             if (gate_b == gate::many)
                 return guarded(b, a);
         }
-        if (int const rest = cancelled(a, b); rest >= 0)
+        if (int const rest = cancelled(operation_of<multiplication, 2>, a, b); rest >= 0)
             return rest;
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
@@ -282,7 +282,7 @@ class algebra : cancellation {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
-        if (int const rest = cancelled(a, b); rest >= 0)
+        if (int const rest = cancelled(operation_of<guarded_product, 2>, a, b); rest >= 0)
             return rest;
         if (gate_of(a) == gate::few)
             return inside(a, [&](int part) { return guarded(part, b); });
@@ -311,29 +311,6 @@ class algebra : cancellation {
         if (is_selection(b) && operand(b, 0) == condition)
             return choose(joined(row, b), condition, a, operand(b, 2));
         return -1;
-    }
-
-    // 0 or 1 where the condition compares literals, else -1.
-    constexpr int known_truth(int condition) const {
-        if (program_.instructions.items[condition].arity != 2 ||
-            kind(operand(condition, 0)) != algebraic::literal ||
-            kind(operand(condition, 1)) != algebraic::literal)
-            return -1;
-        long double const a = number(operand(condition, 0)), b = number(operand(condition, 1));
-        switch (kind(condition)) {
-        case algebraic::equal:
-            return a == b;
-        case algebraic::less:
-            return a < b;
-        case algebraic::less_equal:
-            return a <= b;
-        case algebraic::greater:
-            return a > b;
-        case algebraic::greater_equal:
-            return a >= b;
-        default:
-            return -1;
-        }
     }
 };
 

@@ -115,6 +115,29 @@ class terms {
         return kind(i) == algebraic::sum ? plus(first, second) : minus(first, second);
     }
 
+    // 0 or 1 where the condition compares literals, else -1.
+    constexpr int known_truth(int condition) const {
+        if (program_.instructions.items[condition].arity != 2 ||
+            kind(operand(condition, 0)) != algebraic::literal ||
+            kind(operand(condition, 1)) != algebraic::literal)
+            return -1;
+        long double const a = number(operand(condition, 0)), b = number(operand(condition, 1));
+        switch (kind(condition)) {
+        case algebraic::equal:
+            return a == b;
+        case algebraic::less:
+            return a < b;
+        case algebraic::less_equal:
+            return a <= b;
+        case algebraic::greater:
+            return a > b;
+        case algebraic::greater_equal:
+            return a >= b;
+        default:
+            return -1;
+        }
+    }
+
     // A product of a constant and something, made for derivatives: what the primal computes anyway
     // is better shared than taken apart.
     constexpr bool is_scaled(int i) const {

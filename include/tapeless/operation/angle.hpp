@@ -41,10 +41,10 @@ template <class S>
     S const distance = square_root::value(sum), real = x / distance, imaginary = -y / distance;
     complex_parts<S> result{real, imaginary};
     for (int k = 2; k <= n; ++k)
-        result = k == 2 ? complex_parts<S>{(real - imaginary) * (real + imaginary),
-                                           2 * real * imaginary}
-                        : complex_parts<S>{result.real * real - result.imaginary * imaginary,
-                                           result.real * imaginary + result.imaginary * real};
+        result =
+            k == 2 ? complex_parts<S>{(real - imaginary) * (real + imaginary), 2 * real * imaginary}
+                   : complex_parts<S>{result.real * real - result.imaginary * imaginary,
+                                      result.real * imaginary + result.imaginary * real};
     for (int k = 1; k <= n; ++k)
         result = {result.real / distance * scale, result.imaginary / distance * scale};
     return result;

@@ -40,8 +40,7 @@ struct unit_component {
     static constexpr auto partials(auto const&, auto const& place, auto const&, auto const& norm,
                                    auto const&... x) {
         return [&]<std::size_t... J>(std::index_sequence<J...>) {
-            std::array const unit = {
-                apply<unit_component>(static_cast<int>(J), 1, norm, x...)...};
+            std::array const unit = {apply<unit_component>(static_cast<int>(J), 1, norm, x...)...};
             auto const own = static_cast<std::size_t>(whole_number(place));
             std::array slopes = {(-unit[J] * (unit[own] / norm))...};
             bool is_first = true;
@@ -84,9 +83,7 @@ struct hypotenuse {
         else
             return sqrt(x * x + y * y + z * z);
     }
-    static constexpr auto partials(auto const& y, auto const&... x) {
-        return unit_vector(y, x...);
-    }
+    static constexpr auto partials(auto const& y, auto const&... x) { return unit_vector(y, x...); }
     // The components of x over its norm.
     static constexpr auto unit_vector(auto const& norm, auto const&... x) {
         return [&]<std::size_t... J>(std::index_sequence<J...>) {

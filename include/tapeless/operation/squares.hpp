@@ -28,9 +28,7 @@ class squares {
 
   public:
     /// Whether a sum of squares is exact to its rounding.
-    static constexpr bool are_sound(S const& sum) {
-        return sum >= least && sum <= limits::max();
-    }
+    static constexpr bool are_sound(S const& sum) { return sum >= least && sum <= limits::max(); }
     /// What to multiply numbers by whose squares have this sum, which is not sound.
     static constexpr S scale(S const& sum) { return sum < 1 ? up : 1 / up; }
 };

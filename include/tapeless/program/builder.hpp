@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "cancelling.hpp"
 #include "constant.hpp"
 #include "view.hpp"
 
@@ -216,24 +217,6 @@ class builder {
     bool rewrites_ = false;
     bool is_derivative_ = false;
 
-    // Whether one of the algebra's cancellations may be found in a new instruction, whose operands
-    // have some or not.
-    constexpr bool may_cancel_in(algebraic kind, int first, bool have_some) const {
-        switch (kind) {
-        case algebraic::sign:
-        case algebraic::unit_component:
-            return true;
-        case algebraic::quotient:
-            return instructions.items[operands.items[first]].kind == algebraic::literal;
-        case algebraic::product:
-        case algebraic::guarded_product:
-        case algebraic::negation:
-            return have_some;
-        default:
-            return false;
-        }
-    }
-
     static constexpr std::uint64_t hash(operation const& row, int const* x, int arity,
                                         long double number, int index) {
         if (arity == 2)
@@ -299,12 +282,14 @@ class builder {
         }
         table_.items[at] = id + 1;
         hashes_.items[id] = key;
-        bool is_constant = row.kind != algebraic::input, may_cancel = false;
+        bool is_constant = row.kind != algebraic::input;
+        cancelling has{};
         for (int j = 0; j < arity; ++j) {
             operands.items[first + j] = x[j];
             is_constant = is_constant && instructions.items[x[j]].is_constant;
-            may_cancel = may_cancel || instructions.items[x[j]].may_cancel;
+            has.add(instructions.items[x[j]]);
         }
+        has.enter(row.kind, arity > 0 ? instructions.items[x[0]].kind : row.kind);
         operands.count = first + arity;
         instructions.items[id] = {.row = &row,
                                   .kind = row.kind,
@@ -313,7 +298,8 @@ class builder {
                                   .index = index,
                                   .number = number,
                                   .is_constant = is_constant,
-                                  .may_cancel = may_cancel_in(row.kind, first, may_cancel)};
+                                  .has_reciprocal = has.reciprocal,
+                                  .has_sign = has.sign};
         if (row.kind == algebraic::selection || row.kind == algebraic::branch)
             has_selections = true;
         return instructions.count++;

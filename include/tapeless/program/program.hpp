@@ -26,7 +26,8 @@ struct instruction {
     int lane = 0;             ///< its place among them,
     int lanes = 0;            ///< and how many they are
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
-    bool may_cancel = false;  ///< a reciprocal, a sign or a unit vector's component is a factor
+    bool has_reciprocal = false; ///< a factor is a reciprocal, or a unit vector's component
+    bool has_sign = false;       ///< a factor, or one of a term, is a sign
     bool is_derivative = false; ///< in a placed program: computed for derivatives only
 };
 
