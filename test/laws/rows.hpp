@@ -95,6 +95,21 @@ struct along : plain<tapeless::unit_component, Domains...> {
     }
 };
 
+/// What the components of unit vectors are made of.
+template <class... Domains>
+struct rescaled : plain<tapeless::scaled_norm, Domains...> {
+    static constexpr auto call(auto const&... x) {
+        return tapeless::apply<tapeless::scaled_norm>(
+            tapeless::apply<tapeless::euclidean_norm>(x...), x...);
+    }
+};
+struct divided_by_norm : plain<tapeless::over_norm, any, positive> {
+    static constexpr auto call(auto const& x, auto const& norm) {
+        return tapeless::apply<tapeless::over_norm>(std::integral_constant<int, 0>{}, x, norm,
+                                                    norm);
+    }
+};
+
 /// A part of 1 / (x + i*y) to the power N.
 template <class Row, int N>
 struct part_of_power : plain<Row, positive, positive> {
@@ -167,7 +182,7 @@ using all = std::tuple<
     plain<tapeless::hypotenuse, any, any>, plain<tapeless::hypotenuse, any, any, any>,
     plain<tapeless::euclidean_norm, positive>, plain<tapeless::euclidean_norm, any, any>,
     plain<tapeless::euclidean_norm, any, any, any>, along<0, positive>, along<1, any, any>,
-    along<1, any, any, any>, along<3, any, any, any, any>,
+    along<1, any, any, any>, along<3, any, any, any, any>, rescaled<any, any>, divided_by_norm,
 
     constant<tapeless::logarithm_of_two>, constant<tapeless::logarithm_of_ten>,
     plain<tapeless::exponential, any>, plain<tapeless::binary_exponential, any>,

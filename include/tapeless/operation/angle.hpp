@@ -21,33 +21,52 @@ struct complex_parts {
     S real, imaginary;
 };
 
-/// 1 / (x + i*y)^n, a power n of at least 1. At the origin its parts are 0 for n = 1, the least
-/// slope that the angle has there, and infinite for others.
+// 1 / (x + i*y)^n where the sum of both squares is sound. The power of the direction cannot
+// overflow; that of the distance's reciprocal comes last.
 template <class S>
-[[gnu::always_inline]] constexpr complex_parts<S> power_of_reciprocal(int n, S x, S y) {
-    S scale = 1, sum = x * x + y * y;
-    if constexpr (LanguageReal<S>)
-        if (!squares<S>::are_sound(sum)) {
-            scale = squares<S>::scale(sum);
-            x = x * scale, y = y * scale;
-            sum = x * x + y * y;
-        }
-    if (x == 0 && y == 0)
-        return n == 1 ? complex_parts<S>{S(0), S(0)}
-                      : complex_parts<S>{infinity_of<S>(), infinity_of<S>()};
+[[gnu::always_inline]] constexpr complex_parts<S> power_of_reciprocal(int n, S x, S y, S sum,
+                                                                      S scale) {
     if (n == 1)
-        return {division::value(x, sum) * scale, -division::value(y, sum) * scale};
-    // The power of the direction, which cannot overflow, times that of the distance's reciprocal.
+        return {x / sum * scale, -y / sum * scale};
     S const distance = square_root::value(sum), real = x / distance, imaginary = -y / distance;
-    complex_parts<S> result{real, imaginary};
-    for (int k = 2; k <= n; ++k)
-        result =
-            k == 2 ? complex_parts<S>{(real - imaginary) * (real + imaginary), 2 * real * imaginary}
-                   : complex_parts<S>{result.real * real - result.imaginary * imaginary,
-                                      result.real * imaginary + result.imaginary * real};
+    complex_parts<S> result{(real - imaginary) * (real + imaginary), 2 * real * imaginary};
+    for (int k = 3; k <= n; ++k)
+        result = {result.real * real - result.imaginary * imaginary,
+                  result.real * imaginary + result.imaginary * real};
     for (int k = 1; k <= n; ++k)
         result = {result.real / distance * scale, result.imaginary / distance * scale};
     return result;
+}
+
+// At the origin the parts are 0 for n = 1, the least slope that the angle has there, and infinite
+// for others.
+template <class S>
+[[gnu::noinline, gnu::cold]] constexpr complex_parts<S> power_of_extreme_reciprocal(int n, S x, S y,
+                                                                                    S sum) {
+    if (x == 0 && y == 0)
+        return n == 1 ? complex_parts<S>{S(0), S(0)}
+                      : complex_parts<S>{infinity_of<S>(), infinity_of<S>()};
+    if constexpr (!LanguageReal<S>) {
+        return power_of_reciprocal(n, x, y, sum, S(1));
+    } else {
+        if (constant_evaluation::is_infinite(x) || constant_evaluation::is_infinite(y) ||
+            sum != sum)
+            return {not_a_number<S>(), not_a_number<S>()};
+        S const scale = squares<S>::scale(sum);
+        x = x * scale, y = y * scale;
+        return power_of_reciprocal(n, x, y, x * x + y * y, scale);
+    }
+}
+
+/// 1 / (x + i*y)^n, a power n of at least 1.
+template <class S>
+[[gnu::always_inline]] constexpr complex_parts<S> power_of_reciprocal(int n, S x, S y) {
+    S const sum = x * x + y * y;
+    bool is_sound = false;
+    if constexpr (LanguageReal<S>)
+        is_sound = squares<S>::are_sound(sum);
+    return is_sound ? power_of_reciprocal(n, x, y, sum, S(1))
+                    : power_of_extreme_reciprocal(n, x, y, sum);
 }
 
 struct imaginary_power_of_reciprocal;

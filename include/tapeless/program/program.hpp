@@ -28,7 +28,7 @@ struct instruction {
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
     bool has_reciprocal = false; ///< a factor is a reciprocal, or a unit vector's component
     bool has_sign = false;       ///< a factor, or one of a term, is a sign
-    bool is_derivative = false; ///< in a placed program: computed for derivatives only
+    bool is_derivative = false;  ///< in a placed program: computed for derivatives only
 };
 
 /// A place for instructions: the root, number 0, or a side of a branch. Sides come in pairs: the
