@@ -12,9 +12,9 @@ namespace tapeless {
 /// into sums of them, so that an adjoint of the side that is not taken is replaced by exactly 0
 /// after all of it was computed, whatever infinities it met on its way. A branch is a selection
 /// here, and stays a branch: its adjoints live on one side, so that side alone will compute them.
-class algebra : cancellation {
+class algebra : terms {
   public:
-    constexpr explicit algebra(builder& program) : cancellation(program) {}
+    constexpr explicit algebra(builder& program) : terms(program) {}
 
     /// The same by the rules of signs alone, for passes that have put literals in their places:
     /// products have no negated factors, sums no negated terms.
@@ -76,14 +76,22 @@ class algebra : cancellation {
     }
 
   private:
+    // Made for this alone, since most products have nothing that may cancel.
+    constexpr int cancelled(operation const& product, int a, int b) {
+        return cancellation(program_).cancelled(product, a, b);
+    }
+
     constexpr int multiply(int a, int b) {
-        algebraic const kind_a = kind(a), kind_b = kind(b);
+        instruction const &first = program_.instructions.items[a],
+                          &second = program_.instructions.items[b];
+        algebraic const kind_a = first.kind, kind_b = second.kind;
         if (kind_a == algebraic::literal)
-            return scale(number(a), a, b);
+            return scale(first.number, a, b);
         if (kind_b == algebraic::literal)
-            return scale(number(b), b, a);
-        if (is_constant(a) || is_constant(b))
-            return is_constant(a) ? scale(a, b) : scale(b, a);
+            return scale(second.number, b, a);
+        if (first.is_constant || second.is_constant)
+            return first.is_constant ? scale(a, b) : scale(b, a);
+        bool const may_cancel = ((first.traits | second.traits) & trait::cancelling) != 0;
         if (program_.has_selections) {
             gate const gate_a = gate_of(a), gate_b = gate_of(b);
             if (gate_a == gate::few)
@@ -95,8 +103,9 @@ class algebra : cancellation {
             if (gate_b == gate::many)
                 return guarded(b, a);
         }
-        if (int const rest = cancelled(operation_of<multiplication, 2>, a, b); rest >= 0)
-            return rest;
+        if (may_cancel)
+            if (int const rest = cancelled(operation_of<multiplication, 2>, a, b); rest >= 0)
+                return rest;
         if (kind_a == algebraic::negation)
             return opposite(times(operand(a, 0), b));
         if (kind_b == algebraic::negation)
@@ -158,7 +167,8 @@ class algebra : cancellation {
     }
 
     constexpr int add(int a, int b) {
-        algebraic const kind_a = kind(a), kind_b = kind(b);
+        algebraic const kind_a = program_.instructions.items[a].kind,
+                        kind_b = program_.instructions.items[b].kind;
         if (kind_a == algebraic::literal && number(a) == 0)
             return b;
         if (kind_b == algebraic::literal && number(b) == 0)
@@ -180,13 +190,14 @@ class algebra : cancellation {
             return minus(a, operand(b, 0));
         if (kind_a == algebraic::negation)
             return minus(b, operand(a, 0));
-        if (kind_a == algebraic::product && have_common_literal(a, b))
+        if (kind_a == algebraic::product && kind_b == kind_a && have_common_literal(a, b))
             return times(operand(a, 0), plus(operand(a, 1), operand(b, 1)));
         return -1;
     }
 
     constexpr int subtract(int a, int b) {
-        algebraic const kind_a = kind(a), kind_b = kind(b);
+        algebraic const kind_a = program_.instructions.items[a].kind,
+                        kind_b = program_.instructions.items[b].kind;
         if (kind_a == algebraic::literal && number(a) == 0)
             return opposite(b);
         if (kind_b == algebraic::literal)
@@ -195,12 +206,12 @@ class algebra : cancellation {
             return plus(a, operand(b, 0));
         if (int const result = collect(operation_of<subtraction, 2>, a, b); result >= 0)
             return result;
-        if (join(a, b))
+        if (program_.has_selections && join(a, b))
             return choose(joined(a, b), operand(a, 0), minus(operand(a, 1), operand(b, 1)),
                           minus(operand(a, 2), operand(b, 2)));
         if (kind_a == algebraic::negation)
             return opposite(plus(operand(a, 0), b));
-        if (kind_a == algebraic::product && have_common_literal(a, b))
+        if (kind_a == algebraic::product && kind_b == kind_a && have_common_literal(a, b))
             return times(operand(a, 0), minus(operand(a, 1), operand(b, 1)));
         return -1;
     }
@@ -208,35 +219,36 @@ class algebra : cancellation {
     // Multiples of the same value are one multiple; the second may be at the end of a sum. That
     // x - x is 0 is left to the value: of infinity it is not, which some rows' partials ask.
     constexpr int collect(operation const& row, int a, int b) {
-        int const core_b = core(b);
-        if (core(a) == core_b) {
+        int const core_a = core(a), core_b = core(b);
+        if (core_a == core_b) {
             folded_literal const factor = fold_literals(row.kind, coefficient(a), coefficient(b));
             return factor.is_known && factor.number != 0
-                       ? times(program_.literal(factor.number), core(a))
+                       ? times(program_.literal(factor.number), core_a)
                        : -1;
         }
-        if (a >= program_.primal && kind(a) == algebraic::sum && !is_constant(core_b) &&
-            core(operand(a, 1)) == core_b)
+        if (a >= program_.primal && program_.instructions.items[a].kind == algebraic::sum &&
+            !is_constant(core_b) && core(operand(a, 1)) == core_b)
             return plus(operand(a, 0), program_.apply(row, operand(a, 1), b));
         return -1;
     }
-    constexpr bool is_multiple(int i) const {
-        return i >= program_.primal && kind(i) == algebraic::product &&
-               kind(operand(i, 0)) == algebraic::literal;
+    constexpr int core(int i) const {
+        if (i < program_.primal || program_.instructions.items[i].kind != algebraic::product)
+            return i;
+        int const* const x = program_.operands.items + program_.instructions.items[i].first;
+        return program_.instructions.items[x[0]].kind == algebraic::literal ? x[1] : i;
     }
-    constexpr int core(int i) const { return is_multiple(i) ? operand(i, 1) : i; }
     constexpr long double coefficient(int i) const {
-        return is_multiple(i) ? number(operand(i, 0)) : 1;
+        return core(i) != i ? number(operand(i, 0)) : 1;
     }
 
-    // literal * p and the same literal * q, where a is a product
+    // literal * p and the same literal * q, where a and b are products
     constexpr bool have_common_literal(int a, int b) const {
-        return kind(b) == algebraic::product && operand(a, 0) == operand(b, 0) && is_scaled(a) &&
-               is_scaled(b);
+        return operand(a, 0) == operand(b, 0) && is_scaled(a) && is_scaled(b);
     }
 
     constexpr int divide(int a, int b) {
-        algebraic const kind_a = kind(a), kind_b = kind(b);
+        algebraic const kind_a = program_.instructions.items[a].kind,
+                        kind_b = program_.instructions.items[b].kind;
         if (kind_a == algebraic::literal && number(a) == 0)
             return a;
         if (kind_b == algebraic::literal && number(b) == 1)
@@ -282,8 +294,10 @@ class algebra : cancellation {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
-        if (int const rest = cancelled(operation_of<guarded_product, 2>, a, b); rest >= 0)
-            return rest;
+        if (((program_.instructions.items[a].traits | program_.instructions.items[b].traits) &
+             trait::cancelling) != 0)
+            if (int const rest = cancelled(operation_of<guarded_product, 2>, a, b); rest >= 0)
+                return rest;
         if (gate_of(a) == gate::few)
             return inside(a, [&](int part) { return guarded(part, b); });
         if (gate_of(b) == gate::few)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../operation/powers.hpp"
 #include "terms.hpp"
 
 namespace tapeless {
@@ -11,34 +10,38 @@ namespace tapeless {
 /// its slope is x, and sign(x) * sign(x) is 1. At 0, where these are NaN or 0, the derivative is
 /// what the rest says: that of square(sqrt(x)) is 1, the Hessian of the square of a norm twice the
 /// identity, the second derivative of cos(abs(x)) -1.
-class cancellation : protected terms {
-  protected:
+class cancellation : terms {
+  public:
     constexpr explicit cancellation(builder& program) : terms(program) {}
 
     /// The product of this kind, plain or guarded, without what cancels in it; -1 if nothing does.
     constexpr int cancelled(operation const& product, int a, int b) {
-        instruction const &first = program_.instructions.items[a],
-                          &second = program_.instructions.items[b];
-        if (first.has_sign && second.has_sign)
+        if (has_sign(a) && has_sign(b))
             if (int const result = without_signs(product, a, b); result >= 0)
                 return result;
-        if (!first.has_reciprocal && !second.has_reciprocal)
-            return -1;
         int places = most_places;
         int const result = cancelled_by(b, a, places);
         return result >= 0 ? result : cancelled_by(a, b, places);
     }
 
   private:
+    constexpr bool has_sign(int i) const {
+        return (program_.instructions.items[i].traits & trait::sign) != 0;
+    }
+    constexpr bool has_reciprocal(int i) const {
+        return (program_.instructions.items[i].traits & trait::reciprocal) != 0;
+    }
+
     static constexpr int most_places = 24; // in which a factor is looked for
 
     // The product of both, if a reciprocal among the first one's factors meets one of the second's.
     constexpr int cancelled_by(int canceller, int of, int& places) {
-        if (!program_.instructions.items[canceller].has_reciprocal || --places < 0)
+        if (!has_reciprocal(canceller) || --places < 0)
             return -1;
         switch (kind(canceller)) {
         case algebraic::quotient:
-            if (int const u = operand(canceller, 1); !is_constant(u))
+            if (int const u = operand(canceller, 1);
+                kind(operand(canceller, 0)) == algebraic::literal && !is_constant(u))
                 if (int const rest = without(u, of, places); rest >= 0)
                     return times(operand(canceller, 0), rest);
             return -1;
@@ -53,7 +56,7 @@ class cancellation : protected terms {
             return rest >= 0 ? opposite(rest) : -1;
         }
         default:
-            for (int const j : {0, 1})
+            for (int j = 0; j < 2; ++j)
                 if (int const rest = cancelled_by(operand(canceller, j), of, places); rest >= 0)
                     return product_like(canceller, j, rest);
             return -1;
@@ -73,7 +76,7 @@ class cancellation : protected terms {
         }
         case algebraic::product:
         case algebraic::guarded_product:
-            for (int const j : {0, 1})
+            for (int j = 0; j < 2; ++j)
                 if (int const rest = without(u, operand(of, j), places); rest >= 0)
                     return product_like(of, j, rest);
             return -1;
@@ -86,7 +89,7 @@ class cancellation : protected terms {
         case algebraic::integer_power:
             if (int const exponent = operand(of, 1);
                 operand(of, 0) == u && kind(exponent) == algebraic::literal && number(exponent) > 1)
-                return program_.apply(operation_of<integer_power, 2>, u,
+                return program_.apply(*program_.instructions.items[of].row, u,
                                       program_.literal(number(exponent) - 1));
             return -1;
         default:
@@ -110,7 +113,7 @@ class cancellation : protected terms {
     constexpr parts parts_by(int sign, int i, int& places) {
         if (i == sign)
             return {program_.literal(1), -1};
-        if (!program_.instructions.items[i].has_sign || --places < 0)
+        if (!has_sign(i) || --places < 0)
             return {-1, i};
         operation const& row = *program_.instructions.items[i].row;
         switch (kind(i)) {
@@ -129,7 +132,7 @@ class cancellation : protected terms {
         }
         case algebraic::product:
         case algebraic::guarded_product:
-            for (int const j : {0, 1})
+            for (int j = 0; j < 2; ++j)
                 if (parts const of = parts_by(sign, operand(i, j), places); of.factor >= 0)
                     return {product_like(i, j, of.factor),
                             of.rest < 0 ? -1 : product_like(i, j, of.rest)};
@@ -175,7 +178,7 @@ class cancellation : protected terms {
         return -1;
     }
     constexpr void collect_signs(int i, int (&signs)[4], int& count, int& places) const {
-        if (!program_.instructions.items[i].has_sign || --places < 0)
+        if (!has_sign(i) || --places < 0)
             return;
         if (kind(i) != algebraic::sign) {
             for (int j = 0; j < program_.instructions.items[i].arity; ++j)

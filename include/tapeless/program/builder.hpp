@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "cancelling.hpp"
 #include "constant.hpp"
 #include "view.hpp"
 
@@ -147,9 +146,12 @@ class builder {
         return share(row, x, arity, 0, -1);
     }
     constexpr int apply(operation const& row, int a) { return apply(row, &a, 1); }
-    constexpr int apply(operation const& row, int a, int b) {
+    constexpr int apply(operation const& row, int a, int b) { // most of all, so a call less
         int const x[] = {a, b};
-        return apply(row, x, 2);
+        if (rewrites_ && row.kind != algebraic::unknown)
+            if (int const simpler = rewrite_(*this, row, x); simpler >= 0)
+                return simpler;
+        return share(row, x, 2, 0, -1);
     }
     constexpr int apply(operation const& row, int a, int b, int c) {
         int const x[] = {a, b, c};
@@ -181,7 +183,7 @@ class builder {
     }
     constexpr int find(operation const& row, int a, int b) const {
         int const x[] = {a, b};
-        return find(row, x, 2);
+        return table_.items[slot(row, x, 2, 0, -1, hash(row, x, 2, 0, -1))] - 1;
     }
 
     constexpr extents sizes() const {
@@ -282,24 +284,21 @@ class builder {
         }
         table_.items[at] = id + 1;
         hashes_.items[id] = key;
-        bool is_constant = row.kind != algebraic::input;
-        cancelling has{};
+        int known = 0;
         for (int j = 0; j < arity; ++j) {
             operands.items[first + j] = x[j];
-            is_constant = is_constant && instructions.items[x[j]].is_constant;
-            has.add(instructions.items[x[j]]);
+            known |= instructions.items[x[j]].traits;
         }
-        has.enter(row.kind, arity > 0 ? instructions.items[x[0]].kind : row.kind);
         operands.count = first + arity;
+        known = (known & row.hands_on) | row.has;
         instructions.items[id] = {.row = &row,
                                   .kind = row.kind,
                                   .first = first,
                                   .arity = arity,
                                   .index = index,
                                   .number = number,
-                                  .is_constant = is_constant,
-                                  .has_reciprocal = has.reciprocal,
-                                  .has_sign = has.sign};
+                                  .traits = known,
+                                  .is_constant = (known & trait::varies) == 0};
         if (row.kind == algebraic::selection || row.kind == algebraic::branch)
             has_selections = true;
         return instructions.count++;

@@ -38,6 +38,37 @@ enum class algebraic {
     unit_component
 };
 
+/// What is known of an instruction from its operands, as bits.
+namespace trait {
+inline constexpr int varies = 1;     ///< it depends on an input
+inline constexpr int reciprocal = 2; ///< a factor is a quotient, or of a unit vector
+inline constexpr int sign = 4;       ///< a factor, or one of a term, is a sign
+inline constexpr int cancelling = reciprocal | sign; ///< see improve/cancellation.hpp
+
+/// Those that an operation of this kind hands on from its operands.
+constexpr int handed_on_by(algebraic kind) {
+    switch (kind) {
+    case algebraic::product:
+    case algebraic::guarded_product:
+    case algebraic::negation:
+        return varies | reciprocal | sign;
+    case algebraic::sum:
+    case algebraic::difference:
+    case algebraic::quotient:
+        return varies | sign;
+    default:
+        return varies;
+    }
+}
+/// Those that it has itself.
+constexpr int of(algebraic kind) {
+    return kind == algebraic::quotient || kind == algebraic::unit_component ? reciprocal
+           : kind == algebraic::sign                                        ? sign
+           : kind == algebraic::input                                       ? varies
+                                                                            : 0;
+}
+} // namespace trait
+
 /// Why a derivative cannot be computed.
 enum class missing {
     nothing,
@@ -64,6 +95,7 @@ struct operation {
     int precedence = 100;
     std::uint64_t hash = 0;
     algebraic kind = algebraic::unknown;
+    int hands_on = trait::varies, has = 0; ///< traits: of the operands', and its own
     bool commutative = false;
     bool is_condition = false;
     bool transcendental = false;

@@ -25,10 +25,9 @@ struct instruction {
     int pack = -1;            ///< of one that runs in a vector with its neighbours: their number,
     int lane = 0;             ///< its place among them,
     int lanes = 0;            ///< and how many they are
+    int traits = 0;           ///< see operation.hpp
     bool is_constant = false; ///< depends on no input, so that the compiler computes it
-    bool has_reciprocal = false; ///< a factor is a reciprocal, or a unit vector's component
-    bool has_sign = false;       ///< a factor, or one of a term, is a sign
-    bool is_derivative = false;  ///< in a placed program: computed for derivatives only
+    bool is_derivative = false; ///< in a placed program: computed for derivatives only
 };
 
 /// A place for instructions: the root, number 0, or a side of a branch. Sides come in pairs: the
@@ -56,8 +55,10 @@ struct input {
     constexpr bool is_variable() const { return slot < 0; }
 };
 
-inline constexpr operation input_operation = {
-    .name = "input", .hash = hash_of("tapeless input"), .kind = algebraic::input};
+inline constexpr operation input_operation = {.name = "input",
+                                              .hash = hash_of("tapeless input"),
+                                              .kind = algebraic::input,
+                                              .has = trait::of(algebraic::input)};
 inline constexpr operation literal_operation = {
     .name = "literal", .hash = hash_of("tapeless literal"), .kind = algebraic::literal};
 
