@@ -118,6 +118,71 @@ struct part_of_power : plain<Row, positive, positive> {
     }
 };
 
+/// A row that takes the value of another as its first operand, as a hint.
+template <class Row, class Hint, class Domain>
+struct hinted : plain<Row, Domain> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<Row>(tapeless::apply<Hint>(x), x);
+    }
+};
+
+/// A factor, and such a value.
+template <class Row, class Hint>
+struct hinted_factor : plain<Row, any, any> {
+    static constexpr auto call(auto const& c, auto const& x) {
+        return tapeless::apply<Row>(c, tapeless::apply<Hint>(x), x);
+    }
+};
+
+struct hinted_slope : plain<tapeless::scaled_sigmoid_slope, any, any> {
+    static constexpr auto call(auto const& c, auto const& x) {
+        using namespace tapeless;
+        return apply<scaled_sigmoid_slope>(c, apply<sigmoid_slope>(apply<logistic_sigmoid>(x), x),
+                                           x);
+    }
+};
+
+struct repeated_quotient : plain<tapeless::divided_by_power, any, positive> {
+    static constexpr auto call(auto const& x, auto const& y) {
+        return tapeless::apply<tapeless::divided_by_power>(x, y, std::integral_constant<int, 2>{});
+    }
+};
+
+/// A derivative of pow of these orders.
+template <int ByX, int ByY>
+struct derived_power : plain<tapeless::power_derivative, positive, any> {
+    static constexpr int by_x = ByX, by_y = ByY;
+    static constexpr auto call(auto const& x, auto const& y) {
+        return tapeless::apply<tapeless::power_derivative>(
+            std::integral_constant<int, ByX>{}, std::integral_constant<int, ByY>{}, x, y);
+    }
+};
+
+struct shifted_exponent : plain<tapeless::shifted_power, positive, any> {
+    static constexpr auto call(auto const& x, auto const& y) {
+        return tapeless::apply<tapeless::shifted_power>(x, y, std::integral_constant<int, 2>{});
+    }
+};
+
+struct scaled_exponent : plain<tapeless::scaled_power, any, positive, any> {
+    static constexpr auto call(auto const& c, auto const& x, auto const& y) {
+        constexpr std::integral_constant<int, 1> one{};
+        return tapeless::apply<tapeless::scaled_power>(
+            c, tapeless::apply<tapeless::shifted_power>(x, y, one), x, y, one);
+    }
+};
+
+/// A derivative of exp2.
+template <int Order>
+struct derived_exponential : plain<tapeless::binary_exponential_derivative, any> {
+    static constexpr int order = Order;
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<tapeless::binary_exponential_derivative>(
+            std::integral_constant<int, Order>{}, tapeless::apply<tapeless::binary_exponential>(x),
+            x);
+    }
+};
+
 /// A row without operands: a constant.
 template <class Row>
 struct constant : plain<Row, any> {
@@ -179,6 +244,10 @@ using all = std::tuple<
     plain<tapeless::reciprocal_square_root, positive>, raised<0, any>, raised<1, any>,
     raised<2, any>, raised<3, any>, raised<8, any>, raised<11, any>, raised<-1, positive>,
     raised<-2, negative>, raised<-5, positive>, plain<tapeless::power, positive, any>,
+    derived_power<1, 0>, derived_power<0, 1>, derived_power<2, 1>, derived_power<1, 2>,
+    shifted_exponent, scaled_exponent,
+    hinted<tapeless::cube_root_slope, tapeless::cube_root, positive>,
+    hinted<tapeless::cube_root_slope, tapeless::cube_root, negative>,
     plain<tapeless::hypotenuse, any, any>, plain<tapeless::hypotenuse, any, any, any>,
     plain<tapeless::euclidean_norm, positive>, plain<tapeless::euclidean_norm, any, any>,
     plain<tapeless::euclidean_norm, any, any, any>, along<0, positive>, along<1, any, any>,
@@ -200,12 +269,24 @@ using all = std::tuple<
     plain<tapeless::hyperbolic_tangent, any>, plain<tapeless::area_hyperbolic_sine, any>,
     plain<tapeless::area_hyperbolic_cosine, above_one>,
     plain<tapeless::area_hyperbolic_tangent, inside_one>,
+    plain<tapeless::arc_sine_slope, inside_one>, plain<tapeless::arc_tangent_slope, any>,
+    hinted<tapeless::hyperbolic_tangent_slope, tapeless::hyperbolic_tangent, any>,
+    plain<tapeless::area_hyperbolic_sine_slope, any>,
+    plain<tapeless::area_hyperbolic_cosine_slope, above_one>,
+    plain<tapeless::area_hyperbolic_tangent_slope, inside_one>, derived_exponential<1>,
+    derived_exponential<2>,
+    hinted<tapeless::exponential_minus_one_slope, tapeless::exponential_minus_one, any>,
+    plain<tapeless::logarithm_of_one_minus_exponential_slope, positive>,
 
     constant<tapeless::two_over_root_pi>, constant<tapeless::root_of_half>,
     plain<tapeless::error_function, any>, plain<tapeless::complementary_error_function, any>,
-    plain<tapeless::logistic_sigmoid, any>, plain<tapeless::soft_plus, any>,
-    plain<tapeless::logarithm_of_sigmoid, any>, plain<tapeless::sigmoid_linear_unit, any>,
-    plain<tapeless::gaussian_error_linear_unit, any>, plain<tapeless::x_logarithm_y, any, positive>,
+    plain<tapeless::logistic_sigmoid, any>, plain<tapeless::complementary_sigmoid, any>,
+    hinted<tapeless::sigmoid_slope, tapeless::logistic_sigmoid, any>,
+    plain<tapeless::soft_plus, any>, plain<tapeless::logarithm_of_sigmoid, any>,
+    plain<tapeless::sigmoid_linear_unit, any>, plain<tapeless::gaussian_error_linear_unit, any>,
+    hinted_factor<tapeless::scaled_sigmoid, tapeless::logistic_sigmoid>, hinted_slope,
+    plain<tapeless::sigmoid_linear_unit_slope, any>, repeated_quotient,
+    plain<tapeless::x_logarithm_y, any, positive>,
     plain<tapeless::logarithm_of_sum_of_exponentials, any>,
     plain<tapeless::logarithm_of_sum_of_exponentials, any, any>,
     plain<tapeless::logarithm_of_sum_of_exponentials, any, any, any, any>,
@@ -223,11 +304,13 @@ using all = std::tuple<
     comparison<tapeless::not_equal>, connective<tapeless::both>, connective<tapeless::either>,
     inversion, choice, one_side, stopped<tapeless::barrier, any>, plain<tapeless::sign_of, any>,
     plain<tapeless::absolute_value, any>, plain<tapeless::larger, any, any>,
-    plain<tapeless::smaller, any, any>,
+    plain<tapeless::smaller, any, any>, plain<tapeless::maximum_number, any, any>,
+    plain<tapeless::minimum_number, any, any>,
     plain<tapeless::clamped, any, between<-2, -1>, between<1, 2>>, plain<tapeless::rectifier, any>,
     plain<tapeless::sign_copy, any, any>, plain<tapeless::round_down, any>,
     plain<tapeless::round_up, any>, plain<tapeless::round_to_nearest, any>,
-    plain<tapeless::truncation, any>, plain<tapeless::division_remainder, any, positive>,
+    plain<tapeless::truncation, any>, plain<tapeless::whole_quotient, any, any, positive>,
+    plain<tapeless::division_remainder, any, positive>,
     plain<tapeless::nearest_remainder, any, positive>,
     plain<tapeless::positive_difference, any, any>>;
 

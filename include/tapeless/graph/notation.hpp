@@ -40,13 +40,37 @@ inline constexpr notation notations[] = {
     {"sqrt", "sqrt@($0)", "\\sqrt{$0}"},
     {"cbrt", "cbrt@($0)", "\\sqrt[3]{$0}"},
     {"rsqrt", "", "\\frac{1}{\\sqrt{$0}}"},
+    {"cbrt_slope",
+     "($0 == 0 ? 1.0# / ($0 * $0) : ($0 * $0 / $1) * ($0 * $0 / $1) * "
+     "((7.0# - 4.0# * ($0 * $0 / $1 * $0)) / 9.0#))",
+     ""},
     {"pow", "pow@($0, $1)", "#0^{$1}"},
+    {"shifted_pow",
+     "(pow@($0, $1 - $2) * (fabs@($1) < $2 && $1 != $1 - $2 + $2 && $0 != 0 ? "
+     "1.0# + ($1 - ($1 - $2 + $2)) * log@(fabs@($0)) : 1.0#))",
+     ""},
+    {"scaled_pow",
+     "($0 == 0 ? 0.0# : fabs@($1) >= 1e-35# && fabs@($1) <= 1e35# ? $0 * $1 : "
+     "$1 != $1 || (pow@(fabs@($2), ($3 - $4) / 2.0#) == 0 && ($0 == $0 || $2 > 0)) ? $1 : "
+     "copysign@(1.0#, $1) * "
+     "($0 * (pow@(fabs@($2), ($3 - $4) / 2.0#) * "
+     "(fabs@($3) < $4 && $3 != $3 - $4 + $4 && $2 != 0 ? "
+     "1.0# + 0.5# * ($3 - ($3 - $4 + $4)) * log@(fabs@($2)) : 1.0#)) * "
+     "(pow@(fabs@($2), ($3 - $4) / 2.0#) * "
+     "(fabs@($3) < $4 && $3 != $3 - $4 + $4 && $2 != 0 ? "
+     "1.0# + 0.5# * ($3 - ($3 - $4 + $4)) * log@(fabs@($2)) : 1.0#))))",
+     ""},
     {"hypot", "hypot@($0, $1)", "\\sqrt{#0^{2} + #1^{2}}", 2},
     {"hypot", "std::hypot($0, $1, $2)", "\\sqrt{#0^{2} + #1^{2} + #2^{2}}", 3},
     {"norm", "", "\\left\\lVert \\left($*\\right) \\right\\rVert"},
     {"exp", "exp@($0)", "e^{$0}"},
     {"exp2", "exp2@($0)", "2^{$0}"},
     {"expm1", "expm1@($0)", ""},
+    {"exp2_derivative",
+     "($1 - $1 == 0 ? $1 * pow@(log@(2.0#), $0) : "
+     "exp2@($2 - $0) * pow@(2.0# * log@(2.0#), $0))",
+     ""},
+    {"expm1_slope", "($0 > -0.5# ? $0 + 1.0# : exp@($1))", ""},
     {"log", "log@($0)", "\\ln\\left($0\\right)"},
     {"log2", "log2@($0)", "\\log_{2}\\left($0\\right)"},
     {"log10", "log10@($0)", "\\log_{10}\\left($0\\right)"},
@@ -66,6 +90,14 @@ inline constexpr notation notations[] = {
     {"asinh", "asinh@($0)", "\\operatorname{arsinh}\\left($0\\right)"},
     {"acosh", "acosh@($0)", "\\operatorname{arcosh}\\left($0\\right)"},
     {"atanh", "atanh@($0)", "\\operatorname{artanh}\\left($0\\right)"},
+    {"atan_slope", "($0 * $0 - $0 * $0 == 0 ? 1.0# / (1.0# + $0 * $0) : 1.0# / $0 / $0)", ""},
+    {"asinh_slope", "($0 * $0 - $0 * $0 == 0 ? 1.0# / sqrt@($0 * $0 + 1.0#) : 1.0# / fabs@($0))",
+     ""},
+    {"tanh_slope",
+     "(1.0# - $0 * $0 > 0.5# || (1.0# - $0 * $0 > 0.125# && 1.0# - $0 * $0 < 0.42#) "
+     "? 1.0# - $0 * $0 : 4.0# * exp@(-2.0# * fabs@($1)) / ((1.0# + exp@(-2.0# * fabs@($1))) "
+     "* (1.0# + exp@(-2.0# * fabs@($1)))))",
+     ""},
     {"erf", "erf@($0)", ""},
     {"erfc", "erfc@($0)", ""},
     {"2/sqrt(pi)", "(1.0# / sqrt@(atan@(1.0#)))", "\\frac{2}{\\sqrt{\\pi}}"},
@@ -78,6 +110,17 @@ inline constexpr notation notations[] = {
     {"sigmoid", "", "\\sigma\\left($0\\right)"},
     {"log1mexp", "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
      "\\ln\\left(1 - e^{-#0}\\right)"},
+    {"log1mexp_slope", "($0 < 1.0# ? 1.0# / expm1@($0) : exp@(-$0) / (1.0# - exp@(-$0)))", ""},
+    {"scaled_sigmoid",
+     "($1 >= 1e-30# || $1 != $1 ? $0 * $1 : $0 * exp@(-0.5# * fabs@($2)) * "
+     "exp@(-0.5# * fabs@($2)))",
+     ""},
+    {"scaled_sigmoid_slope",
+     "($1 >= 1e-30# || $1 != $1 ? $0 * $1 : $0 * exp@(-0.5# * fabs@($2)) * "
+     "exp@(-0.5# * fabs@($2)))",
+     ""},
+    {"divided_by_power",
+     "($2 == 1 ? $0 / $1 : $2 == 2 ? $0 / $1 / $1 : $0 / $1 / $1 / pow@($1, $2 - 2.0#))", ""},
     {"less", "", "$0 < $1"},
     {"less_equal", "", "$0 \\le $1"},
     {"greater", "", "$0 > $1"},
@@ -96,6 +139,8 @@ inline constexpr notation notations[] = {
     {"abs", "fabs@($0)", "\\left|$0\\right|"},
     {"max", "($0 < $1 ? $1 : $0)", "\\max\\left($0, $1\\right)"},
     {"min", "($1 < $0 ? $1 : $0)", "\\min\\left($0, $1\\right)"},
+    {"fmax", "fmax@($0, $1)", "\\max\\left($0, $1\\right)"},
+    {"fmin", "fmin@($0, $1)", "\\min\\left($0, $1\\right)"},
     {"clamp", "($0 < $1 ? $1 : $2 < $0 ? $2 : $0)", ""},
     {"relu", "($0 <= 0 ? 0.0# : $0)", ""},
     {"copysign", "copysign@($0, $1)", ""},
@@ -105,6 +150,7 @@ inline constexpr notation notations[] = {
     {"trunc", "trunc@($0)", ""},
     {"fmod", "fmod@($0, $1)", ""},
     {"remainder", "remainder@($0, $1)", ""},
+    {"whole_quotient", "round@($1 / $2 - $0 / $2)", ""},
     {"fdim", "fdim@($0, $1)", ""},
 };
 

@@ -5,59 +5,14 @@
 
 #include "error.hpp"
 #include "exponential.hpp"
+#include "sigmoid.hpp"
+#include "silu.hpp"
 
 #include <cmath>
 #include <string_view>
 #include <tuple>
 
 namespace tapeless {
-
-struct logistic_sigmoid {
-    static constexpr std::string_view name = "sigmoid";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        auto const decay = exp(-abs(x));
-        return where(x < 0, decay, 1) / (1 + decay);
-    }
-    // y * (1 - y), with a 1 - y that keeps its digits far out, and its slope at the kink of abs.
-    static constexpr auto partials(auto const& y, auto const& x) {
-        return std::tuple{y * apply<logistic_sigmoid>(-x)};
-    }
-};
-
-struct soft_plus {
-    static constexpr std::string_view name = "softplus";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        return max(x, 0) + log1p(exp(-abs(x)));
-    }
-    static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{apply<logistic_sigmoid>(x)};
-    }
-};
-
-struct logarithm_of_sigmoid {
-    static constexpr std::string_view name = "log_sigmoid";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        return min(x, 0) - log1p(exp(-abs(x)));
-    }
-    static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{apply<logistic_sigmoid>(-x)};
-    }
-};
-
-struct sigmoid_linear_unit {
-    static constexpr std::string_view name = "silu";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        return x * apply<logistic_sigmoid>(x);
-    }
-    static constexpr auto partials(auto const& y, auto const& x) {
-        auto const s = apply<logistic_sigmoid>(x);
-        return std::tuple{s + y * (1 - s)};
-    }
-};
 
 struct gaussian_error_linear_unit {
     static constexpr std::string_view name = "gelu";
@@ -78,6 +33,25 @@ struct gaussian_error_linear_unit {
     }
 };
 
+/// x / y^n, of a whole number n. Step by step, no power of y leaves the range before the quotient.
+struct divided_by_power {
+    static constexpr std::string_view name = "divided_by_power";
+    [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y,
+                                                       auto const& n) {
+        using number =
+            number_of<std::remove_cvref_t<decltype(x)>, std::remove_cvref_t<decltype(y)>>;
+        number quotient = as_number<number>(x);
+        for (int k = as_number<int>(n); k > 0; --k)
+            quotient = quotient / as_number<number>(y);
+        return quotient;
+    }
+    static constexpr auto partials(auto const&, auto const& x, auto const& y, auto const& n) {
+        return std::tuple{apply<divided_by_power>(1, y, n),
+                          -n * apply<divided_by_power>(x, y, n + 1),
+                          constant_like<missing_derivative>(x)};
+    }
+};
+
 struct x_logarithm_y {
     static constexpr std::string_view name = "xlogy";
     static constexpr bool composite = true;
@@ -86,36 +60,9 @@ struct x_logarithm_y {
         return where(x == 0 && y == y, 0, x * log(y));
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
-        auto const ratio = x / y; // whose slope counts at 0 too
+        auto const ratio = apply<divided_by_power>(x, y, 1); // whose slope counts at 0 too
         return std::tuple{log(y), where(x == 0 && !(abs(y) > 0), 0, ratio)};
     }
-};
-
-struct logarithm_of_sum_of_exponentials {
-    static constexpr std::string_view name = "log_sum_exp";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& first, auto const&... rest) {
-        auto const shift = finite(largest_of(first, rest...));
-        return shift + log((exp(first - shift) + ... + exp(rest - shift)));
-    }
-    // The softmax, of the exponentials that the value has computed; 0 where all operands are
-    // -infinity.
-    static constexpr auto partials(auto const&, auto const& first, auto const&... rest) {
-        auto const shift = finite(largest_of(first, rest...));
-        auto const total = (exp(first - shift) + ... + exp(rest - shift));
-        auto const reciprocal = where(total == 0, 0, 1 / total);
-        return std::tuple{exp(first - shift) * reciprocal, (exp(rest - shift) * reciprocal)...};
-    }
-
-  private:
-    static constexpr auto largest_of(auto const& first, auto const&... rest) {
-        auto largest = first;
-        ((largest = max(largest, rest)), ...);
-        return largest;
-    }
-    // Subtracting an infinity would give NaN; 0 does as well, since exp of the operands is then 0
-    // or infinite.
-    static constexpr auto finite(auto const& x) { return where(x - x != 0 && x == x, 0, x); }
 };
 
 /// log(x / (1 - x)), the inverse of sigmoid.
@@ -129,36 +76,6 @@ struct logarithm_of_odds {
     static constexpr auto partials(auto const&, auto const& x) {
         return std::tuple{1 / x + 1 / (1 - x)};
     }
-};
-
-/// log(1 - exp(-x)), as M. Maechler, "Accurately computing log(1 - exp(-|a|))", 2012.
-struct logarithm_of_one_minus_exponential {
-    static constexpr std::string_view name = "log1mexp";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::exp, std::expm1, std::log, std::log1p;
-        using number = number_of<std::remove_cvref_t<decltype(x)>>;
-        number const at = as_number<number>(x);
-        number const log_of_two = logarithm_of_two::value<number>();
-        return at < log_of_two ? number(log(-expm1(-at))) : number(log1p(-exp(-at)));
-    }
-    static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / expm1(x)}; }
-};
-
-/// log(exp(a) - exp(b)); -infinity where a and b are equal, be they infinite.
-struct logarithm_of_difference_of_exponentials {
-    static constexpr std::string_view name = "log_diff_exp";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        return a + apply<logarithm_of_one_minus_exponential>(gap(a, b));
-    }
-    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
-        auto const excess = 1 / expm1(gap(a, b));
-        return std::tuple{1 + excess, -excess};
-    }
-
-  private:
-    static constexpr auto gap(auto const& a, auto const& b) { return where(a == b, 0, a - b); }
 };
 
 } // namespace tapeless

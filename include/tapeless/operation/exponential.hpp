@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "exponential_slopes.hpp"
 #include "functions.hpp"
 
 #include <cmath>
@@ -9,17 +10,6 @@
 #include <tuple>
 
 namespace tapeless {
-
-/// The natural logarithm of 2.
-struct logarithm_of_two {
-    static constexpr std::string_view name = "log(2)";
-    template <class S>
-    static constexpr S value() {
-        using std::log;
-        return log(S(2));
-    }
-    static constexpr auto partials(auto const&) { return std::tuple{}; }
-};
 
 /// The natural logarithm of 10.
 struct logarithm_of_ten {
@@ -50,7 +40,7 @@ struct binary_exponential {
         return exp2(x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
-        return std::tuple{y * constant_like<logarithm_of_two>(x)};
+        return std::tuple{apply<binary_exponential_derivative>(1, y, x)};
     }
 };
 
@@ -61,7 +51,9 @@ struct exponential_minus_one {
         using std::expm1;
         return expm1(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y + 1}; }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{apply<exponential_minus_one_slope>(y, x)};
+    }
 };
 
 struct logarithm {
@@ -82,7 +74,7 @@ struct binary_logarithm {
         return log2(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / (x * constant_like<logarithm_of_two>(x))};
+        return std::tuple{1 / constant_like<logarithm_of_two>(x) / x};
     }
 };
 
@@ -94,7 +86,7 @@ struct decimal_logarithm {
         return log10(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / (x * constant_like<logarithm_of_ten>(x))};
+        return std::tuple{1 / constant_like<logarithm_of_ten>(x) / x};
     }
 };
 

@@ -161,26 +161,6 @@ constexpr auto log_sum_exp(std::array<X, N> const& x, None...) {
     return std::apply(
         [](auto const&... each) { return apply<logarithm_of_sum_of_exponentials>(each...); }, x);
 }
-/// exp(x[i]) over the sum of all exp(x[j]), without overflow.
-template <class X, std::size_t N, class... None>
-requires(Operands<X> && N > 0 && sizeof...(None) == 0)
-constexpr auto softmax(std::array<X, N> const& x, None...) {
-    // The largest element only keeps exp in range: the result does not depend on it, hence no
-    // derivative.
-    auto largest = x[0];
-    for (std::size_t i = 1; i < N; ++i)
-        largest = max(largest, x[i]);
-    auto const shift = apply<barrier>(largest);
-    std::array<X, N> result = x;
-    for (X& each : result)
-        each = exp(each - shift);
-    X total = result[0];
-    for (std::size_t i = 1; i < N; ++i)
-        total = total + result[i];
-    for (X& each : result)
-        each = each / total;
-    return result;
-}
 /// The Euclidean norm, with derivative 0 at 0.
 template <class X, std::size_t N, class... None>
 requires(Operands<X> && N > 0 && sizeof...(None) == 0)

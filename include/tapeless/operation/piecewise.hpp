@@ -74,6 +74,38 @@ struct smaller {
     }
 };
 
+/// The larger of two values, of which one that is NaN is none, as <cmath>'s; the first at a tie.
+struct maximum_number {
+    static constexpr std::string_view name = "fmax";
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::is_nan(a) ? b : larger::value(a, b);
+        using std::fmax;
+        return fmax(a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const second = a < b || a != a;
+        return std::tuple{where(second, 0, 1), where(second, 1, 0)};
+    }
+};
+
+/// The smaller of two values, of which one that is NaN is none, as <cmath>'s; the first at a tie.
+struct minimum_number {
+    static constexpr std::string_view name = "fmin";
+    [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
+        if constexpr (LanguageReal<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::is_nan(a) ? b : smaller::value(a, b);
+        using std::fmin;
+        return fmin(a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& a, auto const& b) {
+        auto const second = b < a || a != a;
+        return std::tuple{where(second, 0, 1), where(second, 1, 0)};
+    }
+};
+
 /// The value between two bounds; at a bound, the value, as std::clamp.
 struct clamped {
     static constexpr std::string_view name = "clamp";

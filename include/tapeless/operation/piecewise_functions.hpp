@@ -11,6 +11,8 @@ namespace tapeless {
 struct absolute_value;
 struct larger;
 struct smaller;
+struct maximum_number;
+struct minimum_number;
 struct clamped;
 struct sign_copy;
 struct round_down;
@@ -44,15 +46,17 @@ requires Operands<A, B>
 constexpr applied<smaller, A, B> min(A const& a, B const& b) {
     return apply<smaller>(a, b);
 }
+/// The larger of two values, the other one if one is NaN.
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<larger, A, B> fmax(A const& a, B const& b) {
-    return apply<larger>(a, b);
+constexpr applied<maximum_number, A, B> fmax(A const& a, B const& b) {
+    return apply<maximum_number>(a, b);
 }
+/// The smaller of two values, the other one if one is NaN.
 template <class A, class B>
 requires Operands<A, B>
-constexpr applied<smaller, A, B> fmin(A const& a, B const& b) {
-    return apply<smaller>(a, b);
+constexpr applied<minimum_number, A, B> fmin(A const& a, B const& b) {
+    return apply<minimum_number>(a, b);
 }
 template <class X, class Low, class High>
 requires Operands<X, Low, High>

@@ -4,6 +4,7 @@
 
 #include "constant_evaluation.hpp"
 #include "functions.hpp"
+#include "power_derivatives.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -39,8 +40,8 @@ struct cube_root {
         using std::cbrt;
         return cbrt(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) {
-        return std::tuple{1 / (3 * (y * y))};
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{apply<cube_root_slope>(y, x)};
     }
 };
 
@@ -50,8 +51,8 @@ struct reciprocal_square_root {
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         return 1 / square_root::value(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) {
-        return std::tuple{-0.5 * (y * y * y)};
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{-(y / (2 * x))};
     }
 };
 
@@ -78,8 +79,12 @@ struct integer_power {
         }
         return n < 0 ? number(1 / result) : result;
     }
-    static constexpr auto partials(auto const&, auto const& x, auto const& exponent) {
-        return std::tuple{exponent * apply<integer_power>(x, one_less(exponent)), 0};
+    // Of a negative exponent the power that is one less overflows in the denominator too early.
+    static constexpr auto partials(auto const& y, auto const& x, auto const& exponent) {
+        return std::tuple{exponent * (integer(exponent) < 0
+                                          ? y / x
+                                          : apply<integer_power>(x, one_less(exponent))),
+                          0};
     }
 
   private:
@@ -104,11 +109,26 @@ struct power {
         using std::pow;
         return pow(x, y);
     }
-    static constexpr auto partials(auto const& value, auto const& x, auto const& y) {
-        auto const log_x = log(x); // -infinity at both zeros, whatever the sign of the value there
-        auto const slope = y * pow(x, y - 1); // whose slope in y counts where y is 0 too
-        return std::tuple{where(y == 0 && x == 0, 0, slope),
-                          where(x == 0, where(y >= 0, 0, log_x), value * log_x)};
+    static constexpr auto partials(auto const&, auto const& x, auto const& y) {
+        return std::tuple{slope(x, y), apply<power_derivative>(0, 1, x, y)};
+    }
+
+  private:
+    static constexpr auto slope(auto const& x, auto const& y) {
+        return apply<power_derivative>(1, 0, x, y);
+    }
+    // Of a literal exponent beyond 1 nothing needs care, if it is exact.
+    static constexpr active slope(active const& x, active const& y) {
+        if (y.recorder() != nullptr && is_literal(y)) {
+            long double const exponent = y.number();
+            folded_literal const less = fold_literals(algebraic::difference, exponent, 1);
+            if (less.is_known && (exponent >= 1 || exponent <= -1))
+                return y * pow(x, active(less.number));
+        }
+        return apply<power_derivative>(1, 0, x, y);
+    }
+    static constexpr bool is_literal(active const& y) {
+        return y.recorder()->instructions[y.in(*y.recorder())].kind == algebraic::literal;
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "arithmetic.hpp"
 #include "constant_evaluation.hpp"
 #include "functions.hpp"
 
@@ -59,6 +60,20 @@ struct truncation {
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
 };
 
+/// The whole number of times that y is in x, of which `rest` is left: the quotients of both are in
+/// range where x - rest is not.
+struct whole_quotient {
+    static constexpr std::string_view name = "whole_quotient";
+    [[gnu::always_inline]] static constexpr auto value(auto const& rest, auto const& x,
+                                                       auto const& y) {
+        return round_to_nearest::value(
+            subtraction::value(division::value(x, y), division::value(rest, y)));
+    }
+    static constexpr auto partials(auto const&, auto const&, auto const&, auto const&) {
+        return std::tuple{0, 0, 0};
+    }
+};
+
 /// The remainder of x / y, with the sign of x: x - y * trunc(x / y).
 struct division_remainder {
     static constexpr std::string_view name = "fmod";
@@ -69,9 +84,8 @@ struct division_remainder {
         using std::fmod;
         return fmod(x, y);
     }
-    // (x - remainder) / y is the whole number to within rounding.
     static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
-        return std::tuple{1, -round((x - remainder) / y)};
+        return std::tuple{1, -apply<whole_quotient>(remainder, x, y)};
     }
 };
 
@@ -85,9 +99,8 @@ struct nearest_remainder {
         using std::remainder;
         return remainder(x, y);
     }
-    // (x - remainder) / y is the whole number to within rounding.
     static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
-        return std::tuple{1, -round((x - remainder) / y)};
+        return std::tuple{1, -apply<whole_quotient>(remainder, x, y)};
     }
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "functions.hpp"
+#include "hyperbolic_slopes.hpp"
+#include "inverse_slopes.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -49,9 +51,8 @@ struct arc_sine {
         using std::asin;
         return asin(x);
     }
-    // (1 - x)(1 + x) keeps the digits that 1 - x*x loses near 1.
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / sqrt((1 - x) * (1 + x))};
+        return std::tuple{apply<arc_sine_slope>(x)};
     }
 };
 
@@ -63,7 +64,7 @@ struct arc_cosine {
         return acos(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{-1 / sqrt((1 - x) * (1 + x))};
+        return std::tuple{-apply<arc_sine_slope>(x)};
     }
 };
 
@@ -75,7 +76,7 @@ struct arc_tangent {
         return atan(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / (1 + x * x)};
+        return std::tuple{apply<arc_tangent_slope>(x)};
     }
 };
 
@@ -106,7 +107,9 @@ struct hyperbolic_tangent {
         using std::tanh;
         return tanh(x);
     }
-    static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 - y * y}; }
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{apply<hyperbolic_tangent_slope>(y, x)};
+    }
 };
 
 struct area_hyperbolic_sine {
@@ -117,7 +120,7 @@ struct area_hyperbolic_sine {
         return asinh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / sqrt(x * x + 1)};
+        return std::tuple{apply<area_hyperbolic_sine_slope>(x)};
     }
 };
 
@@ -129,7 +132,7 @@ struct area_hyperbolic_cosine {
         return acosh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / sqrt((x - 1) * (x + 1))};
+        return std::tuple{apply<area_hyperbolic_cosine_slope>(x)};
     }
 };
 
@@ -141,7 +144,7 @@ struct area_hyperbolic_tangent {
         return atanh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
-        return std::tuple{1 / ((1 - x) * (1 + x))};
+        return std::tuple{apply<area_hyperbolic_tangent_slope>(x)};
     }
 };
 
