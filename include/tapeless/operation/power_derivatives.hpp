@@ -15,13 +15,13 @@
 
 namespace tapeless {
 
-// What x^(y - k) lacks if y - k is rounded, as a factor; x^((y - k) / 2) lacks its root. Of a y
-// beyond k rounding matters no more than y does.
+// What x^(y - k) lacks if y - k is rounded, as a factor; x^((y - k) / 2) lacks its root. Of a large
+// y the rounding matters no more than its own does.
 template <class S>
 constexpr S lost_power(S const& x, S const& y, S const& k, S const& part) {
     using std::abs, std::log;
     S const kept = y - k + k;
-    return abs(y) < k && y != kept && x != 0 ? S(1 + part * (y - kept) * log(abs(x))) : S(1);
+    return abs(y) < 1e6f && y != kept && x != 0 ? S(1 + part * (y - kept) * log(abs(x))) : S(1);
 }
 
 /// The derivative of pow(x, y) by x, so many times, and by y, so many times.
