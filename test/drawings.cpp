@@ -121,7 +121,8 @@ BOOST_AUTO_TEST_CASE(parentheses_of_formulas) {
     BOOST_TEST(formula_to_latex(fma(x, y, x) * y) == R"(\left(x \, y + x\right) \, y)");
     BOOST_TEST(formula_to_latex(stop_gradient(x + y) * y) ==
                R"(\operatorname{stop\_gradient}\left(x + y\right) \, y)");
-    BOOST_TEST(formula_to_latex(derivative(log2(x), x)) == R"(\frac{1}{\ln\left(2\right) \, x})");
+    BOOST_TEST(formula_to_latex(derivative(log2(x), x)) ==
+               R"(\frac{\frac{1}{\ln\left(2\right)}}{x})");
     BOOST_TEST(formula_to_latex(-(-x)) == R"(-\left(-x\right))");
     BOOST_TEST(formula_to_latex(x - -2.5) == R"(x - \left(-2.5\right))");
     BOOST_TEST(formula_to_latex(x - -2.5 * y) == R"(x - \left(-2.5 \, y\right))");

@@ -13,11 +13,9 @@ double sigmoid(double x, double gradient[1]) {
     double const v7 = v5 / v6;
 
     /* derivatives */
-    double const v8 = -x;
-    int const v9 = v8 < 0.0;
-    double const v10 = v9 ? v3 : 1.0;
-    double const v11 = v10 / v6;
+    double const v8 = v4 ? 1.0 : v3;
+    double const v9 = v8 / v6;
 
-    gradient[0] = v7 * v11;
+    gradient[0] = v7 * v9;
     return v7;
 }

@@ -7,6 +7,7 @@
 #include "power_derivatives.hpp"
 
 #include <cmath>
+#include <concepts>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -118,12 +119,13 @@ struct power {
         return apply<power_derivative>(1, 0, x, y);
     }
     // Of a literal exponent beyond 1 nothing needs care, if it is exact.
-    static constexpr active slope(active const& x, active const& y) {
+    template <std::same_as<active> X>
+    static constexpr X slope(X const& x, X const& y) {
         if (y.recorder() != nullptr && is_literal(y)) {
             long double const exponent = y.number();
             folded_literal const less = fold_literals(algebraic::difference, exponent, 1);
             if (less.is_known && (exponent >= 1 || exponent <= -1))
-                return y * pow(x, active(less.number));
+                return y * pow(x, X(less.number));
         }
         return apply<power_derivative>(1, 0, x, y);
     }
