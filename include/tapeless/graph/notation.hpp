@@ -115,6 +115,10 @@ inline constexpr notation notations[] = {
     {"sigmoid", "", "\\sigma\\left($0\\right)"},
     {"sigmoid_complement", "", "\\sigma\\left(-#0\\right)"},
     {"sigmoid_slope", "", "\\sigma'\\left($1\\right)"},
+    {"logit",
+     "($0 > 0.25# && $0 < 0.75# ? log1p@(($0 - (1.0# - $0)) / (1.0# - $0)) : "
+     "log@($0 / (1.0# - $0)))",
+     ""},
     {"log1mexp", "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
      "\\ln\\left(1 - e^{-#0}\\right)"},
     {"log1mexp_slope", "($0 < 1.0# ? 1.0# / expm1@($0) : exp@(-$0) / (1.0# - exp@(-$0)))",

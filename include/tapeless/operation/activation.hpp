@@ -65,13 +65,15 @@ struct x_logarithm_y {
     }
 };
 
-/// log(x / (1 - x)), the inverse of sigmoid.
+/// log(x / (1 - x)), the inverse of sigmoid, of a quotient that has no digits beside 1 near 1/2.
 struct logarithm_of_odds {
     static constexpr std::string_view name = "logit";
-    static constexpr bool composite = true;
+    static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        auto const p = as_real(x);
-        return log(p / (1 - p));
+        using std::log, std::log1p;
+        using number = number_of<std::remove_cvref_t<decltype(x)>>;
+        number const p = as_number<number>(x), rest = 1 - p;
+        return p > 0.25f && p < 0.75f ? number(log1p((p - rest) / rest)) : number(log(p / rest));
     }
     static constexpr auto partials(auto const&, auto const& x) {
         return std::tuple{1 / x + 1 / (1 - x)};

@@ -128,7 +128,10 @@ struct power_derivative {
         number const power =
             k == 0 ? number(pow(base, exponent)) : number(apply<shifted_power>(base, exponent, k));
         number const result = apply<scaled_power>(polynomial, power, base, exponent, k);
-        return k == 0 && m > 0 ? number(where(base == 0 && exponent == 0, 0, result)) : result;
+        // Of a negative 0 as of 0.
+        return k == 0 && m > 0
+                   ? number(where(base == 0, where(exponent >= 0, 0, polynomial), result))
+                   : result;
     }
     static constexpr auto partials(auto const&, auto const& by_x, auto const& by_y, auto const& x,
                                    auto const& y) {
