@@ -123,7 +123,10 @@ class improvement {
   public:
     /// What a stage makes, ready to run. (A class, since it is made when it is asked for.)
     template <class Stage>
-    struct runnable : done<Stage, false, 0>::type {};
+    struct runnable : done<Stage, false, 0>::type {
+        /// As it was made: composite rows keep their partials when it is differentiated again.
+        using unimproved = typename made_by<Stage>::type;
+    };
     /// A program that is ready to run in the order in which it runs, in packs of so many numbers.
     template <class Program, int Lanes>
     using as_run = typename ordered<Program, Lanes>::type;

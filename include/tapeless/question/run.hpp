@@ -14,7 +14,7 @@ template <class P, class Call, class Inputs, class Target>
 TAPELESS_INLINED constexpr void run_on(Inputs const& inputs, Target const& target) {
     using scalar = typename running_scalar<typename Call::scalar>::type;
     if constexpr (std::same_as<scalar, active>)
-        evaluate<P, scalar>(inputs, target);
+        evaluate<typename P::unimproved, scalar>(inputs, target);
     else
         evaluate<typename Call::programs::template as_run<P, scalar>, scalar>(inputs, target);
 }
