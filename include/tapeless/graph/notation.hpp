@@ -121,7 +121,9 @@ inline constexpr notation notations[] = {
      ""},
     {"log1mexp", "($0 < log@(2.0#) ? log@(-expm1@(-$0)) : log1p@(-exp@(-$0)))",
      "\\ln\\left(1 - e^{-#0}\\right)"},
-    {"log1mexp_slope", "($0 < 1.0# ? 1.0# / expm1@($0) : exp@(-$0) / (1.0# - exp@(-$0)))",
+    {"log1mexp_slope",
+     "($0 < 0 ? ($0 - $0) / ($0 - $0) : $0 < 1.0# ? 1.0# / expm1@($0) : "
+     "exp@(-$0) / (1.0# - exp@(-$0)))",
      "\\frac{1}{e^{$0} - 1}"},
     {"scaled_sigmoid",
      "($1 >= 1e-30# || $1 != $1 ? $0 * $1 : $0 * exp@(-0.5# * fabs@($2)) * "

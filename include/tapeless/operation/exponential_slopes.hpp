@@ -59,7 +59,7 @@ struct exponential_minus_one_slope {
     }
 };
 
-/// exp(-x) / (1 - exp(-x)), the slope of log1mexp.
+/// exp(-x) / (1 - exp(-x)), the slope of log1mexp; NaN for a negative x, as that is.
 struct logarithm_of_one_minus_exponential_slope {
     static constexpr std::string_view name = "log1mexp_slope";
     static constexpr bool transcendental = true;
@@ -68,7 +68,7 @@ struct logarithm_of_one_minus_exponential_slope {
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x);
         if (at < 1)
-            return number(1 / expm1(at));
+            return at < 0 ? not_a_number<number>() : number(1 / expm1(at));
         number const decay = exp(-at);
         return number(decay / (1 - decay));
     }
