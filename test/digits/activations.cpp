@@ -57,6 +57,15 @@ BOOST_AUTO_TEST_CASE(units) {
                                3 * l.second() + x * l.third()};
         },
         points);
+    check_both(
+        "gelu", [](auto x) { return tapeless::gelu(x); },
+        [](real const& x) {
+            real const density = exp(-x * x / 2) / sqrt(8 * atan(real(1)));
+            return derivatives{erfc(-x / sqrt(real(2))) / 2 + x * density, (2 - x * x) * density,
+                               (x * x * x - 4 * x) * density};
+        },
+        {0.0,   1e-300, -1e-16, 0.3,  -0.7,  1.0,  1.4,   -1.5,  2.0,   -2.5,  5.0,    -8.0,   14.0,
+         -14.4, -20.0,  30.0,   37.0, -37.5, 38.5, -39.0, 100.0, -1e19, 1e154, -1e160, 1.7e308});
 }
 
 BOOST_AUTO_TEST_CASE(odds) {

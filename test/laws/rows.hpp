@@ -284,6 +284,7 @@ using all = std::tuple<
     hinted<tapeless::sigmoid_slope, tapeless::logistic_sigmoid, any>,
     plain<tapeless::soft_plus, any>, plain<tapeless::logarithm_of_sigmoid, any>,
     plain<tapeless::sigmoid_linear_unit, any>, plain<tapeless::gaussian_error_linear_unit, any>,
+    plain<tapeless::gaussian_error_linear_unit_slope, any>,
     hinted_factor<tapeless::scaled_sigmoid, tapeless::logistic_sigmoid>, hinted_slope,
     plain<tapeless::sigmoid_linear_unit_slope, any>, repeated_quotient,
     plain<tapeless::x_logarithm_y, any, positive>,

@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "error.hpp"
 #include "exponential.hpp"
+#include "gelu.hpp"
 #include "sigmoid.hpp"
 #include "silu.hpp"
 
@@ -13,25 +13,6 @@
 #include <tuple>
 
 namespace tapeless {
-
-struct gaussian_error_linear_unit {
-    static constexpr std::string_view name = "gelu";
-    static constexpr bool composite = true;
-    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        return x * distribution(x);
-    }
-    static constexpr auto partials(auto const&, auto const& x) {
-        auto const half_slope =
-            constant_like<two_over_root_pi>(x) * constant_like<root_of_half>(x) * 0.5;
-        return std::tuple{distribution(x) + x * (half_slope * exp(-0.5 * (x * x)))};
-    }
-
-  private:
-    static constexpr auto distribution(auto const& x) {
-        using number = std::remove_cvref_t<decltype(x)>; // 0.5 alone would make a double of a float
-        return number(0.5) * erfc(-(x * constant_like<root_of_half>(x)));
-    }
-};
 
 /// x / y^n, of a whole number n. Step by step, no power of y leaves the range before the quotient.
 struct divided_by_power {
