@@ -36,7 +36,7 @@ struct square_root {
 
 struct cube_root {
     static constexpr std::string_view name = "cbrt";
-    static constexpr bool transcendental = true;
+    static constexpr bool transcendental = true, zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cbrt;
         return cbrt(x);
