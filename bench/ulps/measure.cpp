@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measure.hpp"
+
+#include "evaluator.hpp"
+#include "points.hpp"
+#include "truth.hpp"
+
+#include <algorithm>
+
+namespace ulps {
+namespace {
+
+using tapeless::builder;
+using tapeless::program_view;
+
+builder runnable(program_view const& recorded) {
+    builder result = tapeless::improved(recorded);
+    return result.blocks.count > 1 ? std::move(result) : tapeless::improved_for_vectors(result, 4);
+}
+
+// The programs of the value, the gradient, the Hessian and of the derivatives of order 3, which are
+// the last outputs of each: as question/programs.hpp makes them.
+std::array<builder, orders> programs_of(function const& f) {
+    builder const recorded = f.record();
+    builder const first = tapeless::pruned(tapeless::with_gradient(builder(program_view(recorded))));
+    auto const order =
+        f.variables == 1 ? tapeless::elimination::forward : tapeless::elimination::cheapest_first;
+    builder const second = tapeless::pruned(
+        tapeless::with_jacobian(builder(program_view(first)), 1, order, tapeless::symmetry::symmetric));
+    builder third;
+    if (f.variables == 1) {
+        third = f.record();
+        for (int k = 0; k < 3; ++k)
+            third = tapeless::pruned(tapeless::with_derivative(builder(program_view(third)), 0, 0,
+                                                               tapeless::position::instead));
+    } else {
+        third = tapeless::with_jacobian(builder(program_view(second)), 1 + f.variables, order,
+                                        tapeless::symmetry::none);
+    }
+    return {runnable(recorded), runnable(first), runnable(second), runnable(third)};
+}
+
+// By which variables entry number `entry` of a derivative of this order is taken.
+multi_index variables_of(int entry, int order, int variables) {
+    multi_index result{};
+    for (int k = 0; k < order; ++k, entry /= variables)
+        ++result[static_cast<std::size_t>(entry % variables)];
+    return result;
+}
+
+std::string text_of(ball const& x) {
+    char* const text = arb_get_str(x.raw(), 20, ARB_STR_NO_RADIUS);
+    std::string const result = text;
+    flint_free(text);
+    return result;
+}
+
+} // namespace
+
+template <class S>
+std::array<measured, orders> measure(function const& f) {
+    std::vector<evaluator<S>> programs;
+    for (builder const& each : programs_of(f))
+        programs.emplace_back(each);
+    monomials const& known = monomials::of(f.variables);
+    std::array<measured, orders> result;
+    for (point const& at : points_of<S>(f)) {
+        std::vector<true_value> const expected = truth(f, at, range_of<S>);
+        std::array<S, most_variables> x{};
+        for (std::size_t j = 0; j < x.size(); ++j)
+            x[j] = static_cast<S>(at[j]);
+        int entries = 1;
+        for (int order = 0; order < orders; ++order, entries *= f.variables) {
+            evaluator<S>& program = programs[static_cast<std::size_t>(order)];
+            program.run(x.data());
+            std::size_t const begin = program.outputs() - static_cast<std::size_t>(entries);
+            measured& now = result[static_cast<std::size_t>(order)];
+            sample worst;
+            bool is_known = false;
+            for (int entry = 0; entry < entries; ++entry) {
+                multi_index const by = variables_of(entry, order, f.variables);
+                true_value const& truth_of = expected[static_cast<std::size_t>(known.place(by))];
+                if (!truth_of.is_known) {
+                    ++now.unknown;
+                    continue;
+                }
+                sample each{at, by, double(program.output(begin + std::size_t(entry))), 0,
+                            truth_of.condition, {}};
+                each.error = error_in_ulps(each.computed, truth_of, range_of<S>);
+                if (!is_known || each.excess() > worst.excess() ||
+                    (each.excess() == worst.excess() && each.error > worst.error)) {
+                    worst = each;
+                    worst.expected = text_of(truth_of.value);
+                }
+                is_known = true;
+            }
+            if (is_known)
+                now.samples.push_back(worst);
+        }
+    }
+    for (measured& each : result)
+        std::stable_sort(
+            each.samples.begin(), each.samples.end(),
+            [](sample const& a, sample const& b) { return a.excess() > b.excess(); });
+    return result;
+}
+
+template std::array<measured, orders> measure<float>(function const&);
+template std::array<measured, orders> measure<double>(function const&);
+
+} // namespace ulps
