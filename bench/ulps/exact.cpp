@@ -348,16 +348,18 @@ jet expint(int n, jet const& x) {
 
 bool is_less(jet const& a, jet const& b) { return arb_lt(a.value().raw(), b.value().raw()) != 0; }
 bool is_negative(jet const& x) { return arb_is_negative(x.value().raw()) != 0; }
-ball floor(jet const& x) { return apply(arb_floor, x.value()); }
-ball trunc(jet const& x) { return is_negative(x) ? -floor(-x) : floor(x); }
-ball round(jet const& x) { return is_negative(x) ? -floor(0.5 - x) : floor(x + ball(0.5)); }
-ball nearest_even(jet const& x) {
-    ball const below = floor(x);
-    ball const twice = 2 * (x.value() - below) - 1; // of the distance to the half
-    ball const half = below * 0.5;
-    bool const is_even = (half - apply(arb_floor, half)).is_zero();
-    bool const goes_down =
-        arb_is_negative(twice.raw()) != 0 || (twice.is_zero() && is_even);
+ball floor(ball const& x) { return apply(arb_floor, x); }
+ball trunc(ball const& x) {
+    return arb_is_negative(x.raw()) != 0 ? -floor(-x) : floor(x);
+}
+ball round(ball const& x) {
+    return arb_is_negative(x.raw()) != 0 ? -floor(0.5 - x) : floor(x + 0.5);
+}
+ball nearest_even(ball const& x) {
+    ball const below = floor(x), half = below * 0.5;
+    ball const beyond = x - below - 0.5;
+    bool const is_even = (half - floor(half)).is_zero();
+    bool const goes_down = arb_is_negative(beyond.raw()) != 0 || (beyond.is_zero() && is_even);
     return goes_down ? below : below + 1;
 }
 jet abs(jet const& x) { return is_negative(x) ? -x : x; }

@@ -74,10 +74,10 @@ jet expint(int n, jet const& x);
 bool is_less(jet const& a, jet const& b);
 bool is_negative(jet const& x);
 /// The whole number below or at a value; toward 0; nearest, halves away from 0, and to even.
-ball floor(jet const& x);
-ball trunc(jet const& x);
-ball round(jet const& x);
-ball nearest_even(jet const& x);
+ball floor(ball const& x);
+ball trunc(ball const& x);
+ball round(ball const& x);
+ball nearest_even(ball const& x);
 jet abs(jet const& x);
 /// @}
 

@@ -67,9 +67,13 @@ function entry(std::string name, axis const (&axes)[N], Library, Exactly,
     return result;
 }
 
+/// @name The lists, and all of them
+/// @{
 std::vector<function> elementary_functions();
 std::vector<function> activation_functions();
 std::vector<function> piecewise_functions();
 std::vector<function> special_functions();
+std::vector<function> all_functions();
+/// @}
 
 } // namespace ulps

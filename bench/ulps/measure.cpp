@@ -2,43 +2,12 @@
 #include "measure.hpp"
 
 #include "evaluator.hpp"
-#include "points.hpp"
 #include "truth.hpp"
 
 #include <algorithm>
 
 namespace ulps {
 namespace {
-
-using tapeless::builder;
-using tapeless::program_view;
-
-builder runnable(program_view const& recorded) {
-    builder result = tapeless::improved(recorded);
-    return result.blocks.count > 1 ? std::move(result) : tapeless::improved_for_vectors(result, 4);
-}
-
-// The programs of the value, the gradient, the Hessian and of the derivatives of order 3, which are
-// the last outputs of each: as question/programs.hpp makes them.
-std::array<builder, orders> programs_of(function const& f) {
-    builder const recorded = f.record();
-    builder const first = tapeless::pruned(tapeless::with_gradient(builder(program_view(recorded))));
-    auto const order =
-        f.variables == 1 ? tapeless::elimination::forward : tapeless::elimination::cheapest_first;
-    builder const second = tapeless::pruned(
-        tapeless::with_jacobian(builder(program_view(first)), 1, order, tapeless::symmetry::symmetric));
-    builder third;
-    if (f.variables == 1) {
-        third = f.record();
-        for (int k = 0; k < 3; ++k)
-            third = tapeless::pruned(tapeless::with_derivative(builder(program_view(third)), 0, 0,
-                                                               tapeless::position::instead));
-    } else {
-        third = tapeless::with_jacobian(builder(program_view(second)), 1 + f.variables, order,
-                                        tapeless::symmetry::none);
-    }
-    return {runnable(recorded), runnable(first), runnable(second), runnable(third)};
-}
 
 // By which variables entry number `entry` of a derivative of this order is taken.
 multi_index variables_of(int entry, int order, int variables) {
@@ -58,17 +27,18 @@ std::string text_of(ball const& x) {
 } // namespace
 
 template <class S>
-std::array<measured, orders> measure(function const& f) {
+std::array<measured, orders> measure(function const& f, std::vector<point> const& points) {
     std::vector<evaluator<S>> programs;
-    for (builder const& each : programs_of(f))
+    constexpr int lanes = tapeless::vector_bytes / static_cast<int>(sizeof(S));
+    for (tapeless::builder const& each : programs_of(f, lanes))
         programs.emplace_back(each);
     monomials const& known = monomials::of(f.variables);
     std::array<measured, orders> result;
-    for (point const& at : points_of<S>(f)) {
-        std::vector<true_value> const expected = truth(f, at, range_of<S>);
+    for (point at : points) {
         std::array<S, most_variables> x{};
         for (std::size_t j = 0; j < x.size(); ++j)
-            x[j] = static_cast<S>(at[j]);
+            at[j] = double(x[j] = static_cast<S>(at[j]));
+        std::vector<true_value> const expected = truth(f, at, range_of<S>);
         int entries = 1;
         for (int order = 0; order < orders; ++order, entries *= f.variables) {
             evaluator<S>& program = programs[static_cast<std::size_t>(order)];
@@ -81,7 +51,8 @@ std::array<measured, orders> measure(function const& f) {
                 multi_index const by = variables_of(entry, order, f.variables);
                 true_value const& truth_of = expected[static_cast<std::size_t>(known.place(by))];
                 if (!truth_of.is_known) {
-                    ++now.unknown;
+                    now.unknown.push_back(
+                        {at, by, double(program.output(begin + std::size_t(entry))), 0, 0, {}});
                     continue;
                 }
                 sample each{at, by, double(program.output(begin + std::size_t(entry))), 0,
@@ -105,7 +76,7 @@ std::array<measured, orders> measure(function const& f) {
     return result;
 }
 
-template std::array<measured, orders> measure<float>(function const&);
-template std::array<measured, orders> measure<double>(function const&);
+template std::array<measured, orders> measure<float>(function const&, std::vector<point> const&);
+template std::array<measured, orders> measure<double>(function const&, std::vector<point> const&);
 
 } // namespace ulps

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "functions.hpp"
+#include "programs.hpp"
 
 #include <cstddef>
 
 namespace ulps {
-
-constexpr int orders = 4; // 0 is the value
 
 /// One derivative at one point.
 struct sample {
@@ -24,7 +22,7 @@ struct sample {
 /// The derivatives of one order in one scalar; of each point the worst one.
 struct measured {
     std::vector<sample> samples; ///< the worst first
-    std::size_t unknown = 0;     ///< derivatives at singular points, where there is none
+    std::vector<sample> unknown; ///< derivatives at singular points, where there is none
 
     double worst() const { return samples.empty() ? 0 : samples.front().excess(); }
     double median() const {
@@ -34,6 +32,6 @@ struct measured {
 
 /// By order.
 template <class S>
-std::array<measured, orders> measure(function const& f);
+std::array<measured, orders> measure(function const& f, std::vector<point> const& points);
 
 } // namespace ulps

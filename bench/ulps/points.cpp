@@ -99,6 +99,21 @@ std::vector<double> values_on(axis const& where) {
     return all;
 }
 
+// A few numbers of every size: all pairs of them are looked at.
+template <class S>
+std::vector<double> few_values(axis const& where) {
+    double const half = 0.502 * limits<S>::max_exponent;
+    std::vector<double> result{0};
+    for (S const each : {limits<S>::denorm_min(), S(1.7) * limits<S>::min(), power_of_two<S>(-half),
+                         limits<S>::epsilon(), S(1), S(40), power_of_two<S>(half),
+                         limits<S>::max()}) {
+        result.push_back(double(each));
+        result.push_back(-double(each));
+    }
+    std::erase_if(result, [&](double x) { return x < where.low || x > where.high; });
+    return result;
+}
+
 // A number between the bounds, of any size or of that of the numbers one meets.
 template <class S>
 double any_number(axis const& where, random_numbers& random) {
@@ -118,7 +133,7 @@ double any_number(axis const& where, random_numbers& random) {
     }
 }
 
-// One of these numbers, every tenth or so: what several arguments have in common.
+// Mostly one of these numbers.
 template <class S>
 double one_of(std::vector<double> const& values, axis const& where, random_numbers& random) {
     return random.unit() < 0.7 ? values[random.below(values.size())]
@@ -168,15 +183,23 @@ std::vector<point> points_of(function const& f) {
             add({any_number<S>(f.axes[0], random)});
         return result;
     }
-    std::size_t const wanted = f.variables == 2 ? 500 : 400;
+    if (f.variables == 2)
+        for (double const x : few_values<S>(f.axes[0]))
+            for (double const y : few_values<S>(f.axes[1]))
+                add({x, y});
+    std::size_t const wanted = result.size() + 350;
     while (result.size() < wanted) {
         point x{};
         for (std::size_t j = 0; j < f.axes.size(); ++j)
             x[j] = one_of<S>(values[j], f.axes[j], random);
-        // Every third point: arguments that have to do with each other.
-        if (result.size() % 3 == 0)
-            for (std::size_t j = 1; j < f.axes.size(); ++j)
-                x[j] = related_to<S>(x[j - 1], random);
+        // Arguments that have to do with each other; of three or more also from the few.
+        double const kind = random.unit();
+        for (std::size_t j = 1; kind < 0.35 && j < f.axes.size(); ++j)
+            x[j] = related_to<S>(x[j - 1], random);
+        for (std::size_t j = 0; kind > 0.65 && f.variables > 2 && j < f.axes.size(); ++j) {
+            std::vector<double> const few = few_values<S>(f.axes[j]);
+            x[j] = few[random.below(few.size())];
+        }
         add(x);
     }
     return result;

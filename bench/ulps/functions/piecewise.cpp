@@ -59,18 +59,18 @@ std::vector<function> piecewise_functions() {
                         },
                         is_no_tie));
     all.push_back(entry("floor", {steps}, [](auto x) { return floor(x); },
-                        [](jet const& x) { return constant(x, floor(x)); }, is_not_whole));
+                        [](jet const& x) { return constant(x, floor(x.value())); }, is_not_whole));
     all.push_back(entry("ceil", {steps}, [](auto x) { return ceil(x); },
-                        [](jet const& x) { return constant(x, -floor(-x)); }, is_not_whole));
+                        [](jet const& x) { return constant(x, -floor(-x.value())); }, is_not_whole));
     all.push_back(entry("round", {steps}, [](auto x) { return round(x); },
-                        [](jet const& x) { return constant(x, round(x)); }, is_no_half));
+                        [](jet const& x) { return constant(x, round(x.value())); }, is_no_half));
     all.push_back(entry("trunc", {steps}, [](auto x) { return trunc(x); },
-                        [](jet const& x) { return constant(x, trunc(x)); }, is_not_whole));
+                        [](jet const& x) { return constant(x, trunc(x.value())); }, is_not_whole));
     all.push_back(entry("fmod", {X, X}, [](auto x, auto y) { return fmod(x, y); },
-                        [](jet const& x, jet const& y) { return x - trunc(x / y) * y; },
+                        [](jet const& x, jet const& y) { return x - trunc(x.value() / y.value()) * y; },
                         [](point const& x) { return std::fmod(x[0], x[1]) != 0 && x[1] != 0; }));
     all.push_back(entry("remainder", {X, X}, [](auto x, auto y) { return remainder(x, y); },
-                        [](jet const& x, jet const& y) { return x - nearest_even(x / y) * y; },
+                        [](jet const& x, jet const& y) { return x - nearest_even(x.value() / y.value()) * y; },
                         [](point const& x) {
                             return x[1] != 0 && std::fabs(std::remainder(x[0], x[1])) !=
                                                     std::fabs(x[1]) / 2;

@@ -1,11 +1,12 @@
 // Prints the errors of derivatives, for the functions named or all.
-// usage: ulps [-v] [-o] [-l] [NAME...]
+// usage: ulps [-v] [-o] [-l] [-at X,Y...] [NAME...]
 // SPDX-License-Identifier: BSL-1.0
 #include "measure.hpp"
+#include "points.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
 
 namespace {
 
@@ -42,11 +43,12 @@ constexpr double targets[orders] = {4, 4, 16, 64};
 
 struct options {
     bool is_verbose = false, only_over = false, lists = false;
+    std::vector<point> points;
 };
 
 template <class S>
 void print(function const& f, char const* scalar, options const& how) {
-    auto const all = measure<S>(f);
+    auto const all = measure<S>(f, how.points.empty() ? points_of<S>(f) : how.points);
     for (int order = 0; order < orders; ++order) {
         measured const& now = all[static_cast<std::size_t>(order)];
         bool const is_over = now.worst() > targets[order];
@@ -55,7 +57,7 @@ void print(function const& f, char const* scalar, options const& how) {
         std::printf("%-22s %-6s order %d: worst %8s %s median %6s of %zu points, %zu unknown",
                     f.name.c_str(), scalar, order, short_text(now.worst()).c_str(),
                     is_over ? "OVER" : "    ", short_text(now.median()).c_str(),
-                    now.samples.size(), now.unknown);
+                    now.samples.size(), now.unknown.size());
         if (!now.samples.empty() && now.worst() > 0)
             std::printf("; at (%s)%s", place(f, now.samples[0]).c_str(),
                         derivative(f, now.samples[0]).c_str());
@@ -69,8 +71,26 @@ void print(function const& f, char const* scalar, options const& how) {
                             text(each.computed).c_str(), each.expected.c_str(),
                             short_text(each.error).c_str(), short_text(each.condition).c_str());
         }
+        for (std::size_t k = 0; how.is_verbose && k < std::min<std::size_t>(10, now.unknown.size());
+             ++k)
+            std::printf("    (%s)%s: %s, of which the truth is not known\n",
+                        place(f, now.unknown[k]).c_str(), derivative(f, now.unknown[k]).c_str(),
+                        text(now.unknown[k].computed).c_str());
     }
     std::fflush(stdout);
+}
+
+// From numbers with commas between.
+point point_of(char const* text) {
+    point result{};
+    for (double& each : result) {
+        char* end = nullptr;
+        each = std::strtod(text, &end);
+        if (*end == 0)
+            break;
+        text = end + 1;
+    }
+    return result;
 }
 
 bool is_chosen(function const& f, std::vector<std::string> const& names) {
@@ -93,25 +113,19 @@ int main(int count, char** words) {
             how.only_over = true;
         else if (word == "-l")
             how.lists = true;
+        else if (word == "-at" && k + 1 < count)
+            how.points.push_back(point_of(words[++k]));
         else
             names.push_back(word);
     }
-    std::vector<std::vector<function>> lists;
-    lists.push_back(elementary_functions());
-    lists.push_back(activation_functions());
-    lists.push_back(piecewise_functions());
-#ifdef WITH_SPECIAL
-    lists.push_back(special_functions());
-#endif
-    for (auto const& list : lists)
-        for (function const& each : list) {
-            if (!is_chosen(each, names))
-                continue;
-            if (how.lists) {
-                std::printf("%s\n", each.name.c_str());
-                continue;
-            }
+    for (function const& each : all_functions()) {
+        if (!is_chosen(each, names))
+            continue;
+        if (how.lists) {
+            std::printf("%s\n", each.name.c_str());
+        } else {
             print<double>(each, "double", how);
             print<float>(each, "float", how);
         }
+    }
 }
