@@ -111,9 +111,9 @@ ball macdonald(ball const& order, ball const& x) {
     acb_init(result);
     acb_set_arb(n, order.raw());
     acb_set_arb(z, x.raw());
-    (x.to_double() < double(ball::precision) ? acb_hypgeom_bessel_k_0f1
-                                             : acb_hypgeom_bessel_k_asymp)(result, n, z, 0,
-                                                                           ball::precision);
+    (x.to_double() < double(ball::precision)
+         ? acb_hypgeom_bessel_k_0f1
+         : acb_hypgeom_bessel_k_asymp)(result, n, z, 0, ball::precision);
     ball real;
     arb_set(real.raw(), acb_realref(result));
     acb_clear(n);
@@ -154,9 +154,7 @@ jet pow(jet const& x, int exponent) {
     return result;
 }
 jet pow(jet const& x, jet const& y) { return exp(y * log(x)); }
-jet cbrt(jet const& x) {
-    return is_negative(x) ? -pow(-x, ball(1) / 3) : pow(x, ball(1) / 3);
-}
+jet cbrt(jet const& x) { return is_negative(x) ? -pow(-x, ball(1) / 3) : pow(x, ball(1) / 3); }
 jet sin(jet const& x) { return composed(arb_poly_sin_series, x); }
 jet cos(jet const& x) { return composed(arb_poly_cos_series, x); }
 jet tan(jet const& x) { return composed(arb_poly_tan_series, x); }
@@ -196,9 +194,7 @@ jet sigmoid(jet const& x) {
     jet const decay = exp(-x);
     return 1 - decay / (1 + decay);
 }
-jet softplus(jet const& x) {
-    return is_negative(x) ? log1p(exp(x)) : x + log1p(exp(-x));
-}
+jet softplus(jet const& x) { return is_negative(x) ? log1p(exp(x)) : x + log1p(exp(-x)); }
 jet log1mexp(jet const& x) {
     return is_less(x, jet(x.variables(), 1)) ? log(-expm1(-x)) : log1p(-exp(-x));
 }
@@ -206,7 +202,7 @@ jet log1mexp(jet const& x) {
 jet erf(jet const& x) { return composed(arb_hypgeom_erf_series, x); }
 jet erfc(jet const& x) { return composed(arb_hypgeom_erfc_series, x); }
 jet scaled_inerfc(int n, jet const& x) {
-    if (is_less(x, jet(x.variables(), 2))) {
+    if (is_less(x, jet(x.variables(), 30))) {
         // DLMF 7.18.7, upwards.
         jet const growth = exp(x * x);
         jet before = growth * exp(-(x * x)) * 2 / root(ball::pi()), result = growth * erfc(x);
@@ -309,9 +305,9 @@ jet bessel_y(double order, jet const& x) {
 jet bessel_k(double order, jet const& x) {
     // DLMF 10.29.2
     ball const n = order, y = macdonald(n, x.value());
-    return compose(solution_of_bessel(y, -macdonald(n - 1, x.value()) - n * y / x.value(),
-                                      x.value(), n, -1),
-                   x);
+    return compose(
+        solution_of_bessel(y, -macdonald(n - 1, x.value()) - n * y / x.value(), x.value(), n, -1),
+        x);
 }
 jet spherical_bessel(int n, jet const& x) {
     // DLMF 10.47.3 with 10.16.9
@@ -320,11 +316,9 @@ jet spherical_bessel(int n, jet const& x) {
            (root(ball::pi()) / 2);
 }
 jet lambert_w(int branch, jet const& x) {
-    return composed(
-        [&](arb_poly_t result, arb_poly_t const at, slong n, slong bits) {
-            arb_poly_lambertw_series(result, at, branch != 0, n, bits);
-        },
-        x);
+    return composed([&](arb_poly_t result, arb_poly_t const at, slong n,
+                        slong bits) { arb_poly_lambertw_series(result, at, branch != 0, n, bits); },
+                    x);
 }
 jet expint(jet const& x) { return composed(arb_hypgeom_ei_series, x); }
 jet expint(int n, jet const& x) {
@@ -349,9 +343,7 @@ jet expint(int n, jet const& x) {
 bool is_less(jet const& a, jet const& b) { return arb_lt(a.value().raw(), b.value().raw()) != 0; }
 bool is_negative(jet const& x) { return arb_is_negative(x.value().raw()) != 0; }
 ball floor(ball const& x) { return apply(arb_floor, x); }
-ball trunc(ball const& x) {
-    return arb_is_negative(x.raw()) != 0 ? -floor(-x) : floor(x);
-}
+ball trunc(ball const& x) { return arb_is_negative(x.raw()) != 0 ? -floor(-x) : floor(x); }
 ball round(ball const& x) {
     return arb_is_negative(x.raw()) != 0 ? -floor(0.5 - x) : floor(x + 0.5);
 }

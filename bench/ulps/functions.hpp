@@ -25,7 +25,7 @@ struct axis {
     double low = -infinity, high = infinity;
     std::vector<double> critical{};
 };
-inline axis const all_numbers{}, positive{.low = 0}, probability{.low = 0, .high = 1},
+inline axis const reals{}, positive{.low = 0}, probability{.low = 0, .high = 1},
     inside_one{.low = -1, .high = 1};
 
 using point = std::array<double, most_variables>;

@@ -55,8 +55,12 @@ std::array<measured, orders> measure(function const& f, std::vector<point> const
                         {at, by, double(program.output(begin + std::size_t(entry))), 0, 0, {}});
                     continue;
                 }
-                sample each{at, by, double(program.output(begin + std::size_t(entry))), 0,
-                            truth_of.condition, {}};
+                sample each{at,
+                            by,
+                            double(program.output(begin + std::size_t(entry))),
+                            0,
+                            truth_of.condition,
+                            {}};
                 each.error = error_in_ulps(each.computed, truth_of, range_of<S>);
                 if (!is_known || each.excess() > worst.excess() ||
                     (each.excess() == worst.excess() && each.error > worst.error)) {
@@ -70,9 +74,8 @@ std::array<measured, orders> measure(function const& f, std::vector<point> const
         }
     }
     for (measured& each : result)
-        std::stable_sort(
-            each.samples.begin(), each.samples.end(),
-            [](sample const& a, sample const& b) { return a.excess() > b.excess(); });
+        std::stable_sort(each.samples.begin(), each.samples.end(),
+                         [](sample const& a, sample const& b) { return a.excess() > b.excess(); });
     return result;
 }
 

@@ -8,6 +8,9 @@
 
 namespace ulps {
 
+/// What the excess may be, by order.
+constexpr std::array<double, orders> targets = {4, 4, 16, 64};
+
 /// One derivative at one point.
 struct sample {
     point at{};
@@ -25,9 +28,7 @@ struct measured {
     std::vector<sample> unknown; ///< derivatives at singular points, where there is none
 
     double worst() const { return samples.empty() ? 0 : samples.front().excess(); }
-    double median() const {
-        return samples.empty() ? 0 : samples[samples.size() / 2].excess();
-    }
+    double median() const { return samples.empty() ? 0 : samples[samples.size() / 2].excess(); }
 };
 
 /// By order.

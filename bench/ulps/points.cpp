@@ -49,12 +49,13 @@ std::vector<S> magnitudes() {
         for (double const sign : {-1, 1})
             result.push_back(power_of_two<S>(sign * part * limits<S>::digits));
     for (double const each :
-         {1e-3, 0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9, 0.95, 1.05,  1.1,
-          1.3,  1.5,  1.7,  2.0, 2.2, 2.5, 3.0, 3.3,  4.0,  4.5, 5.0, 5.6, 6.0, 6.7,  7.5,   8.1,
-          9.0,  10.,  12.,  13., 14., 15., 17., 20.,  22.,  25., 27., 30., 33., 38.,  40.,   45.,
-          50.,  60.,  75.,  87., 89., 95., 100., 104., 120., 150., 170., 172., 200., 300., 340., 360.,
-          400., 500., 700., 708., 709.5, 711., 715., 720., 744., 746., 760., 900., 1022., 1025., 1080.,
-          1500., 1e4, 12345.6789, 1e5, 3e7})
+         {1e-3, 0.01, 0.03, 0.1,  0.2,   0.3,   0.4,   0.45,  0.55,  0.6,        0.7,  0.8,
+          0.9,  0.95, 1.05, 1.1,  1.3,   1.5,   1.7,   2.0,   2.2,   2.5,        3.0,  3.3,
+          4.0,  4.5,  5.0,  5.6,  6.0,   6.7,   7.5,   8.1,   9.0,   10.,        12.,  13.,
+          14.,  15.,  17.,  20.,  22.,   25.,   27.,   30.,   33.,   38.,        40.,  45.,
+          50.,  60.,  75.,  87.,  89.,   95.,   100.,  104.,  120.,  150.,       170., 172.,
+          200., 300., 340., 360., 400.,  500.,  700.,  708.,  709.5, 711.,       715., 720.,
+          744., 746., 760., 900., 1022., 1025., 1080., 1500., 1e4,   12345.6789, 1e5,  3e7})
         result.push_back(static_cast<S>(each));
     return result;
 }
@@ -104,9 +105,9 @@ template <class S>
 std::vector<double> few_values(axis const& where) {
     double const half = 0.502 * limits<S>::max_exponent;
     std::vector<double> result{0};
-    for (S const each : {limits<S>::denorm_min(), S(1.7) * limits<S>::min(), power_of_two<S>(-half),
-                         limits<S>::epsilon(), S(1), S(40), power_of_two<S>(half),
-                         limits<S>::max()}) {
+    for (S const each :
+         {limits<S>::denorm_min(), S(1.7) * limits<S>::min(), power_of_two<S>(-half),
+          limits<S>::epsilon(), S(1), S(40), power_of_two<S>(half), limits<S>::max()}) {
         result.push_back(double(each));
         result.push_back(-double(each));
     }
@@ -136,8 +137,7 @@ double any_number(axis const& where, random_numbers& random) {
 // Mostly one of these numbers.
 template <class S>
 double one_of(std::vector<double> const& values, axis const& where, random_numbers& random) {
-    return random.unit() < 0.7 ? values[random.below(values.size())]
-                               : any_number<S>(where, random);
+    return random.unit() < 0.7 ? values[random.below(values.size())] : any_number<S>(where, random);
 }
 
 // Numbers whose relation is what matters: equal, opposite, close, of neighbouring sizes.

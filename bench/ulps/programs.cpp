@@ -49,8 +49,8 @@ builder third(builder recorded, program_view const& hessian, int variables) {
     if (variables > 1)
         return derivatives(hessian, 1 + variables, elimination::cheapest_first, symmetry::none);
     for (int k = 0; k < 3; ++k) {
-        builder const now = tapeless::pruned(tapeless::with_derivative(
-            std::move(recorded), 0, 0, tapeless::position::instead));
+        builder const now = tapeless::pruned(
+            tapeless::with_derivative(std::move(recorded), 0, 0, tapeless::position::instead));
         recorded = builder(program_view(now));
     }
     return recorded;
