@@ -5,6 +5,7 @@
 #include <tapeless.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -16,7 +17,7 @@ namespace ulps {
 
 /// A row's value; truth values are numbers, 0 or 1.
 template <class S>
-using row_function = S (*)(S const* const*);
+using row_function = std::function<S(S const* const*)>;
 
 /// From the rows' descriptors to their values.
 template <class S>
@@ -32,7 +33,11 @@ class row_table {
     void add(std::tuple<Entry...>*) {
         (add_row<typename Entry::row>(), ...);
     }
-    row_function<S> at(tapeless::operation const* row) const {
+    /// Takes another value for a row.
+    void replace(tapeless::operation const* row, row_function<S> value) {
+        functions_[row] = std::move(value);
+    }
+    row_function<S> const& at(tapeless::operation const* row) const {
         auto const found = functions_.find(row);
         if (found == functions_.end())
             throw std::out_of_range("no value for row " + std::string(row->name));
@@ -61,13 +66,12 @@ class row_table {
         constexpr int arity = static_cast<int>(sizeof...(J));
         if constexpr (arity == 0) {
             if constexpr (requires { Row::template value<S>(); })
-                functions_[&tapeless::operation_of<Row, 0>] = [](S const* const*) {
-                    return S(Row::template value<S>());
-                };
+                functions_.emplace(&tapeless::operation_of<Row, 0>,
+                                   [](S const* const*) { return S(Row::template value<S>()); });
         } else if constexpr (requires(operand<Row, J>... x) { Row::value(x...); }) {
-            functions_[&tapeless::operation_of<Row, arity>] = [](S const* const* x) {
+            functions_.emplace(&tapeless::operation_of<Row, arity>, [](S const* const* x) {
                 return static_cast<S>(Row::value(static_cast<operand<Row, J>>(*x[J])...));
-            };
+            });
         }
     }
 };

@@ -1,14 +1,16 @@
 // Measures derivatives and prints their errors, of all functions or of those named; NAME* are all that
 // begin so. bench/ulps/run makes the table and the picture of it.
-// usage: ulps [-l] [--csv] [-o] [-v] [-at X,Y,...] [NAME...]
+// usage: ulps [-l] [--csv] [-o] [-v] [-e] [-at X,Y,...] [NAME...]
 //   -l     only the names
 //   -o     only what is over its target
 //   -v     the worst points too, and those at which nothing is known
+//   -e     as if the C library and Boost.Math gave exact values, rounded: what is left is ours
 //   -at    at this point only; may be repeated
 //   --csv  as CSV
 // SPDX-License-Identifier: BSL-1.0
 #include "measure.hpp"
 #include "points.hpp"
+#include "true_values.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -20,7 +22,8 @@ namespace {
 using namespace ulps;
 
 struct options {
-    bool only_names = false, is_csv = false, only_over = false, is_verbose = false;
+    bool only_names = false, is_csv = false, only_over = false, is_verbose = false,
+         has_true_values = false;
     std::vector<point> points;
     std::vector<std::string> names;
 };
@@ -122,6 +125,8 @@ options options_of(int count, char** words) {
             result.only_over = true;
         else if (word == "-v")
             result.is_verbose = true;
+        else if (word == "-e")
+            result.has_true_values = true;
         else if (word == "-at" && k + 1 < count)
             result.points.push_back(point_of(words[++k]));
         else
@@ -142,6 +147,8 @@ bool is_chosen(function const& f, std::vector<std::string> const& names) {
 int main(int count, char** words) {
     options const how = options_of(count, words);
     bool has_failed = false;
+    if (how.has_true_values)
+        use_true_values();
     if (how.is_csv)
         std::printf("function,scalar,order,points,unknown,worst,median,derivative,at\n");
     for (function const& each : all_functions()) {
