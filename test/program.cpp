@@ -78,6 +78,129 @@ BOOST_AUTO_TEST_CASE(constants_have_the_scalar_s_precision) {
     BOOST_TEST(tapeless::value(g, 1.0) == std::sqrt(2.0) + std::log(10.0));
 }
 
+// What a function computes from constants alone may be used, or not, or only in part.
+namespace {
+template <class T>
+struct coefficients {
+    T a, b;
+};
+constexpr auto with_unused_constants = [](auto x) {
+    using T = decltype(x);
+    T const unused = T(1) / 3;
+    T const longer = sqrt(unused + 2) * unused;
+    return x * 2;
+};
+constexpr auto with_constants_in_turn = [](auto x) {
+    using T = decltype(x);
+    T p = 1, s = 0;
+    for (int i = 0; i < 3; ++i) {
+        s += p * x;
+        p = p / 3;
+    }
+    return s;
+};
+constexpr auto with_aggregates_of_constants = [](auto x) {
+    using T = decltype(x);
+    std::array<T, 3> all = {T(1) / 3, T(1) / 7, T(1) / 9};
+    coefficients<T> const c = {T(2) / 3, T(2) / 7};
+    auto const copy = c;
+    std::array<T, 3> const moved = std::move(all);
+    all[0] = moved[1];
+    T none;
+    none = all[0];
+    T& same = none;
+    none = same;
+    return x * moved[1] + copy.b;
+};
+constexpr auto with_constants_compared = [](auto x) {
+    using T = decltype(x);
+    auto const less = T(1) / 3 < T(1) / 7;
+    static_cast<void>(T(1) / 5 == T(1) / 9);
+    return where(less, x, x * (T(1) / 3));
+};
+constexpr auto with_sides_of_constants = [](auto x) {
+    using T = decltype(x);
+    T const on_one_side = T(1) / 3, on_none = T(1) / 7;
+    return branch(x > 0, [&] { return x * 2; }, [&] { return on_one_side; });
+};
+constexpr auto with_a_constant_result = [](auto x) {
+    using T = decltype(x);
+    return std::array{T(1) / 3, T(1) / 7 + T(1) / 3, T(2)};
+};
+// Longer than the compiler's recursion is deep.
+constexpr auto with_many_constants = [](auto x) {
+    using T = decltype(x);
+    T p = T(1) / 3, unused = p;
+    for (int i = 0; i < 600; ++i) {
+        p = p * T(1.0625L) / 3 + p;
+        unused = unused / 3;
+    }
+    return p * x;
+};
+template <class T>
+constexpr std::array<T, 3> weights() {
+    std::array<T, 3> result{};
+    result[0] = T(5) / 9;
+    result[1] = T(8) / 9;
+    result[2] = result[0];
+    return result;
+}
+constexpr auto with_a_table_of_constants = [](auto x) {
+    auto const w = weights<decltype(x)>();
+    std::array const copy = w;
+    return copy[0] * x + w[1];
+};
+constexpr auto with_a_constexpr_variable = [](auto x) {
+    constexpr decltype(x) third = decltype(x)(1) / 3;
+    return third * x;
+};
+constexpr double many_constants() {
+    double p = 1.0 / 3;
+    for (int i = 0; i < 600; ++i)
+        p = p * 1.0625 / 3 + p;
+    return p;
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(constants_need_not_be_used) {
+    static_assert(tapeless::gradient(with_unused_constants, 2.0) == 2);
+    static_assert(tapeless::gradient(with_constants_in_turn, 2.0) == 1 + 1.0 / 3 + 1.0 / 3 / 3);
+    static_assert(tapeless::gradient(with_aggregates_of_constants, 2.0) == 1.0 / 7);
+    static_assert(tapeless::value(with_aggregates_of_constants, 2.0) == 2 * (1.0 / 7) + 2.0 / 7);
+    static_assert(tapeless::gradient(with_constants_compared, 2.0) == 1.0 / 3);
+    static_assert(tapeless::gradient(with_sides_of_constants, 2.0) == 2);
+    static_assert(tapeless::value(with_sides_of_constants, -2.0) == 1.0 / 3);
+    static_assert(tapeless::value(with_a_constant_result, 2.0) ==
+                  std::array{1.0 / 3, 1.0 / 7 + 1.0 / 3, 2.0});
+    static_assert(tapeless::jacobian(with_a_constant_result, 2.0) == std::array{0.0, 0.0, 0.0});
+    static_assert(tapeless::value(with_a_constant_result, 2.0f)[0] == 1.0f / 3);
+    static_assert(tapeless::gradient(with_a_table_of_constants, 2.0) == 5.0 / 9);
+    static_assert(tapeless::gradient(with_a_constexpr_variable, 2.0) == 1.0 / 3);
+}
+
+BOOST_AUTO_TEST_CASE(constants_may_be_many) {
+    constexpr double slope = tapeless::gradient(with_many_constants, 2.0);
+    static_assert(slope == many_constants());
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_may_meet_two_programs) {
+    active const third = active(1) / 3;
+    {
+        builder passing;
+        static_cast<void>(passing.add_input({}));
+        static_cast<void>(third.in(passing));
+    }
+    builder program, other;
+    active const x(program, program.add_input({})), y(other, other.add_input({}));
+    static_cast<void>(sin(x) * cos(x));
+    int const here = third.in(program), there = third.in(other);
+    BOOST_TEST(here != there);
+    BOOST_TEST(program.at(here).row->name == "divide");
+    BOOST_TEST(other.at(there).row->name == "divide");
+    BOOST_TEST(third.in(program) == here);
+    BOOST_TEST((active(1) / 3).in(other) == there);
+}
+
 namespace {
 struct stage {
     static constexpr tapeless::extents expected{4, 4, 1, 1, 1}; // too little: the pass is run again

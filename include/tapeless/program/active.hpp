@@ -3,6 +3,7 @@
 #pragma once
 
 #include "builder.hpp"
+#include "constant.hpp"
 
 #include <concepts>
 #include <type_traits>
@@ -37,11 +38,11 @@ class active {
     constexpr active() = default;
     template <class T>
     requires ArithmeticNumber<T>
-    constexpr active(T number) : number_(static_cast<long double>(number)) {}
+    constexpr active(T number) : constant_{.number = static_cast<long double>(number)} {}
     /// A compile-time constant such as Boost.Hana's `int_c<3>`.
     template <class T>
     requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
-    constexpr active(T) : number_(static_cast<long double>(T::value)) {}
+    constexpr active(T) : constant_{.number = static_cast<long double>(T::value)} {}
     /// Not allowed.
     template <std::same_as<condition> T>
     constexpr active(T const&) {
@@ -53,19 +54,17 @@ class active {
 
     /// Instruction `number` of a program under construction.
     constexpr active(builder& recorder, int number) : recorder_(&recorder), id_(number) {}
-    constexpr explicit active(postponed* constant) : constant_(constant) {}
+    constexpr explicit active(traced_constant const& constant) : constant_(constant) {}
 
     /// The program that this scalar belongs to; null for a constant.
     constexpr builder* recorder() const { return recorder_; }
     /// The number of its instruction in `recorder`, recorded now if it is a constant.
     constexpr int in(builder& recorder) const {
-        return recorder_ != nullptr   ? id_
-               : constant_ != nullptr ? recorder.constant(*constant_)
-                                      : recorder.literal(number_);
+        return recorder_ != nullptr ? id_ : recorder.constant(constant_);
     }
     /// The value of a scalar that was made from a number, or is a literal of its program.
     constexpr long double number() const {
-        return recorder_ != nullptr ? recorder_->instructions[id_].number : number_;
+        return recorder_ != nullptr ? recorder_->instructions[id_].number : constant_.number;
     }
 
     /// Not allowed. Explicit: an implicit conversion would make `flag ? x : 1.0` ambiguous.
@@ -108,23 +107,21 @@ class active {
 
     builder* recorder_ = nullptr;
     int id_ = -1;
-    long double number_ = 0;
-    postponed* constant_ = nullptr;
+    traced_constant constant_;
 };
 
 /// The operation on constants: done here where that is exact, else put off until the result meets a
 /// program.
 template <std::same_as<active>... X>
 constexpr active postpone(operation const& row, X const&... x) {
-    long double const numbers[] = {x.number_..., 0, 0};
-    if (((x.constant_ == nullptr) && ...))
+    if ((x.constant_.is_number() && ...)) {
+        long double const numbers[] = {x.constant_.number..., 0, 0};
         if (folded_literal const result = fold_literals(row.kind, numbers[0], numbers[1]);
             result.is_known)
             return active(result.number);
-    auto* const constant = new postponed;
-    constant->row = &row;
-    (constant->operands.push_back({x.number_, x.constant_}), ...);
-    return active(constant);
+    }
+    traced_constant const* const constants[] = {&x.constant_..., nullptr};
+    return active(put_off(row, constants, sizeof...(X)));
 }
 
 /// The instruction `row` on these scalars.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "constant.hpp"
+#include "postponed.hpp"
 #include "view.hpp"
 
 #include <bit>
@@ -122,15 +122,9 @@ class builder {
     constexpr int literal(long double number) {
         return share(literal_operation, nullptr, 0, number, -1);
     }
-    /// The instruction of a constant that was put off until now, which becomes the program's own.
-    constexpr int constant(postponed& waiting) {
-        if (waiting.recorded >= 0)
-            return waiting.recorded;
-        sequence<int> x;
-        for (postponed::operand const& each : waiting.operands)
-            x.push_back(each.constant != nullptr ? constant(*each.constant) : literal(each.number));
-        constants_.all.push_back(&waiting);
-        return waiting.recorded = apply(*waiting.row, x.items, x.count);
+    /// The instruction of a constant that was put off until now.
+    constexpr int constant(traced_constant const& waiting) {
+        return constants_.instruction_of(waiting, *this);
     }
     /// A new input; inputs are never shared.
     constexpr int add_input(input what) {
@@ -214,7 +208,7 @@ class builder {
     sequence<int> table_;
     sequence<std::uint64_t> hashes_;
     int shift_ = 64; // a hash without so many of its last bits is a place in the table
-    owned_constants constants_;
+    met_constants constants_;
     rewriting rewrite_ = nullptr;
     bool rewrites_ = false;
     bool is_derivative_ = false;

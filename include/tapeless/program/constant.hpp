@@ -1,9 +1,8 @@
-/// @file Constants: when the compiler may compute them, and where they wait if it may not.
+/// @file Constants that the compiler may compute: those that are the same in every scalar.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../base/sequence.hpp"
-#include "program.hpp"
+#include "operation.hpp"
 
 namespace tapeless {
 
@@ -35,32 +34,5 @@ constexpr folded_literal fold_literals(algebraic kind, long double a, long doubl
         return {};
     }
 }
-
-/// What a function computes from constants alone: kept as it stands until it meets the program, so
-/// that it is computed in the precision of the scalar which that runs in. The program that it meets
-/// owns it then; one that meets none is a leak in a constant expression, which compilers refuse.
-struct postponed {
-    struct operand {
-        long double number = 0;
-        postponed* constant = nullptr;
-    };
-
-    operation const* row = nullptr;
-    sequence<operand> operands;
-    int recorded = -1; // as which instruction
-};
-
-/// The constants that a program owns.
-struct owned_constants {
-    sequence<postponed*> all;
-
-    constexpr owned_constants() = default;
-    constexpr owned_constants(owned_constants&&) = default;
-    constexpr owned_constants& operator=(owned_constants&&) = default;
-    constexpr ~owned_constants() {
-        for (postponed* const each : all)
-            delete each;
-    }
-};
 
 } // namespace tapeless
