@@ -122,7 +122,7 @@ struct jacobian_counts {
 ///     static_assert(tapeless::cost_of_jacobian(f, a).taken().multiplications < 20);
 template <class F, class... A>
 constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
-    if constexpr (check_jacobian_call<F, A...>()) {
+    if constexpr (jacobian_question::check<F, A...>()) {
         using programs = typename call<F, A...>::programs;
         return {programs::template jacobian_cost<elimination::forward>,
                 programs::template jacobian_cost<elimination::reverse>,
@@ -137,7 +137,7 @@ constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
 /// 0 is a literal, which costs nothing. A constant expression whatever the arguments hold.
 template <class F, class... A>
 constexpr operation_count cost_of_hessian(F const&, A const&...) {
-    if constexpr (check_hessian_call<F, A...>())
+    if constexpr (hessian_question::check<F, A...>())
         return cost_of<typename call<F, A...>::programs::hessian::dense>;
     else
         return {};

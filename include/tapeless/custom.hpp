@@ -38,7 +38,9 @@ struct custom_row {
     static constexpr int outputs = structure<shape<result>>::size;
 
     template <class... X>
-    [[gnu::always_inline]] static constexpr auto value(X const&... x) {
+    [[gnu::always_inline]] static constexpr auto value(X const&... x) noexcept(
+        std::is_nothrow_invocable_v<F const&,
+                                    custom_argument<Shapes, std::common_type_t<X...>>...>) {
         using S = std::common_type_t<X...>;
         return std::apply(
             [](auto const&... each) {
@@ -51,7 +53,11 @@ struct custom_row {
     requires std::is_invocable_v<Adjoint const&, result_of<std::common_type_t<X...>>,
                                  result_of<std::common_type_t<X...>>,
                                  custom_argument<Shapes, std::common_type_t<X...>>...>
-    [[gnu::always_inline]] static constexpr auto vjp(W const& w, W const& y, X const&... x) {
+    [[gnu::always_inline]] static constexpr auto
+    vjp(W const& w, W const& y, X const&... x) noexcept(
+        std::is_nothrow_invocable_v<Adjoint const&, result_of<std::common_type_t<X...>>,
+                                    result_of<std::common_type_t<X...>>,
+                                    custom_argument<Shapes, std::common_type_t<X...>>...>) {
         using S = std::common_type_t<X...>;
         return std::apply(
             [&](auto const&... each) {

@@ -75,6 +75,13 @@ constexpr auto substitute(F const& f, binding<Names, G> const&... bindings) {
 }
 
 template <class Expression, class... Bindings>
+consteval bool call_throws_nothing() {
+    if constexpr ((is_expression<decltype(std::declval<Bindings const&>().value)> || ...))
+        return false;
+    else
+        return throws_nothing<value_question, Expression, Bindings...>();
+}
+template <class Expression, class... Bindings>
 constexpr auto call_expression(Expression const& expression, Bindings const&... bindings) {
     if constexpr ((is_expression<decltype(bindings.value)> || ...))
         return substitute(expression, bindings...);

@@ -13,6 +13,27 @@ struct value_with_gradient : returned<Gradient> {
     Gradient gradient;
 };
 
+// What the questions ask of a call, and the programs that answer them.
+struct value_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        return check_call<F, A...>();
+    }
+    template <class Call>
+    using program = typename Call::programs::value;
+};
+struct gradient_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_scalar_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::gradient;
+};
+
 // The answers, without noexcept: in a function that is, clang would give every instruction a block
 // of its own.
 template <class F, class... A>
@@ -46,9 +67,10 @@ constexpr auto computed_gradient(F const& f, A const&... a) {
 ///     tapeless::value(x * y, x = 2.0, y = 3.0);   // an expression: a binding for each variable
 ///
 /// It is computed by f's program, bit for bit as f computes it on numbers, and shaped as f's
-/// result. Allocates nothing; throws nothing if the scalars do not.
+/// result. Allocates nothing; throws nothing of its own.
 template <class F, class... A>
-constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
+constexpr auto value(F const& f,
+                     A const&... a) noexcept(throws_nothing<value_question, F, A...>()) {
     if constexpr (check_call<F, A...>())
         return computed_value(f, a...);
 }
@@ -61,19 +83,20 @@ constexpr auto value(F const& f, A const&... a) noexcept(is_noexcept_call<A...>)
 /// an expression's is a Boost.Hana map, `gradient[x]`. Arguments marked `fixed(a)`, and integral
 /// constants, are not differentiated. Derivatives at kinks and singular points are those of the
 /// table in the documentation. Value and gradient are one straight-line program; it allocates
-/// nothing, and throws nothing if the scalars do not.
+/// nothing, and throws nothing of its own.
 template <class F, class... A>
-constexpr auto value_and_gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>() &&
-                  check_derivatives<typename call<F, A...>::programs::gradient>())
+constexpr auto
+value_and_gradient(F const& f,
+                   A const&... a) noexcept(throws_nothing<gradient_question, F, A...>()) {
+    if constexpr (gradient_question::check<F, A...>())
         return computed_value_and_gradient(f, a...);
 }
 
 /// f's gradient, as value_and_gradient gives it.
 template <class F, class... A>
-constexpr auto gradient(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_call<F, A...>() &&
-                  check_derivatives<typename call<F, A...>::programs::gradient>())
+constexpr auto gradient(F const& f,
+                        A const&... a) noexcept(throws_nothing<gradient_question, F, A...>()) {
+    if constexpr (gradient_question::check<F, A...>())
         return computed_gradient(f, a...);
 }
 

@@ -38,13 +38,17 @@ constexpr auto computed_hessian(F const& f, A const&... a) {
     return result;
 }
 
-template <class F, class... A>
-consteval bool check_hessian_call() {
-    if constexpr (check_scalar_call<F, A...>())
-        return check_derivatives<typename call<F, A...>::programs::hessian::dense>();
-    else
-        return false;
-}
+struct hessian_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_scalar_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::hessian::dense;
+};
 
 /// f's value, gradient and Hessian, of a function or expression with one scalar as result.
 ///
@@ -57,18 +61,20 @@ consteval bool check_hessian_call() {
 /// `std::get<1>(std::get<0>(hessian))` that of the first two; an expression's is a Boost.Hana map
 /// of maps, `hessian[x][y]`. Each pair of mirror images is one number, computed once, so it is
 /// symmetric to the last bit. Value, gradient and Hessian are one straight-line program; it
-/// allocates nothing, and throws nothing if the scalars do not.
+/// allocates nothing, and throws nothing of its own.
 template <class F, class... A>
-constexpr auto value_gradient_and_hessian(F const& f,
-                                          A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_hessian_call<F, A...>())
+constexpr auto
+value_gradient_and_hessian(F const& f,
+                           A const&... a) noexcept(throws_nothing<hessian_question, F, A...>()) {
+    if constexpr (hessian_question::check<F, A...>())
         return computed_value_gradient_and_hessian(f, a...);
 }
 
 /// f's Hessian, as value_gradient_and_hessian gives it.
 template <class F, class... A>
-constexpr auto hessian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_hessian_call<F, A...>())
+constexpr auto hessian(F const& f,
+                       A const&... a) noexcept(throws_nothing<hessian_question, F, A...>()) {
+    if constexpr (hessian_question::check<F, A...>())
         return computed_hessian(f, a...);
 }
 

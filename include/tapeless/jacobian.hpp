@@ -34,13 +34,17 @@ constexpr auto computed_jacobian(F const& f, A const&... a) {
     return result;
 }
 
-template <class F, class... A>
-consteval bool check_jacobian_call() {
-    if constexpr (check_active_call<F, A...>())
-        return check_derivatives<typename call<F, A...>::programs::jacobian::dense>();
-    else
-        return false;
-}
+struct jacobian_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_active_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::jacobian::dense;
+};
 
 /// f's result and its Jacobian.
 ///
@@ -53,18 +57,21 @@ consteval bool check_jacobian_call() {
 /// it is the gradient. It is accumulated forward, in reverse, or by eliminating intermediate values
 /// in an order between these, whichever takes the fewest products for this very f; see
 /// cost_of_jacobian. Where a local derivative is infinite and meets one that is 0, it takes 0,
-/// which a gradient and the products may give NaN for. Allocates nothing; throws nothing if the
-/// scalars do not.
+/// which a gradient and the products may give NaN for. Allocates nothing; throws nothing of its
+/// own.
 template <class F, class... A>
-constexpr auto value_and_jacobian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_jacobian_call<F, A...>())
+constexpr auto
+value_and_jacobian(F const& f,
+                   A const&... a) noexcept(throws_nothing<jacobian_question, F, A...>()) {
+    if constexpr (jacobian_question::check<F, A...>())
         return computed_value_and_jacobian(f, a...);
 }
 
 /// f's Jacobian, as value_and_jacobian gives it.
 template <class F, class... A>
-constexpr auto jacobian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_jacobian_call<F, A...>())
+constexpr auto jacobian(F const& f,
+                        A const&... a) noexcept(throws_nothing<jacobian_question, F, A...>()) {
+    if constexpr (jacobian_question::check<F, A...>())
         return computed_jacobian(f, a...);
 }
 

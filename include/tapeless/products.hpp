@@ -26,6 +26,44 @@ struct value_with_product : returned<Gradient> {
     Gradient product;
 };
 
+// What the questions ask of a call without its seeds, and the programs that answer them.
+struct jvp_question {
+    static constexpr seed_role role = seed_role::tangent;
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_active_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::pushforward;
+};
+struct vjp_question {
+    static constexpr seed_role role = seed_role::cotangent;
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_active_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::pullback;
+};
+struct hvp_question {
+    static constexpr seed_role role = seed_role::tangent;
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_scalar_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::hessian_product;
+};
+
 // The answers, without noexcept: see gradient.hpp.
 template <class Seeds, class F, class... A>
 constexpr auto computed_jvp(Seeds const& v, F const& f, A const&... a) {
@@ -74,10 +112,25 @@ consteval bool check_last() {
                   "vjp(f, x, cotangents(w))");
     return last;
 }
-template <class... A>
-constexpr bool is_noexcept_seeded = ((is_noexcept_call<A> || is_seeds_for<A, seed_role::tangent> ||
-                                      is_seeds_for<A, seed_role::cotangent>) &&
-                                     ...);
+// Whether seeds are numbers of the language.
+template <class T>
+constexpr bool has_noexcept_seeds = false;
+template <seed_role Role, class... T>
+constexpr bool has_noexcept_seeds<seeds<Role, T...>> =
+    (std::is_floating_point_v<deciding_scalar<std::remove_cvref_t<T>>> && ...);
+
+// As throws_nothing, of a call whose last argument is seeds.
+template <class Question, class F, class... A>
+consteval bool seeded_throws_nothing() {
+    if constexpr (!check_last<Question::role, A...>())
+        return false;
+    else
+        return []<std::size_t... K>(std::index_sequence<K...>) {
+            using all = std::tuple<A...>;
+            return has_noexcept_seeds<std::tuple_element_t<sizeof...(K), all>> &&
+                   throws_nothing<Question, F, std::tuple_element_t<K, all>...>();
+        }(std::make_index_sequence<sizeof...(A) - 1>{});
+}
 
 /// f's value, and its derivative in a direction: the Jacobian times a vector, in one forward sweep.
 ///
@@ -89,9 +142,10 @@ constexpr bool is_noexcept_seeded = ((is_noexcept_call<A> || is_seeds_for<A, see
 ///                                           tapeless::tangents(x = 1.0, y = 0.0));
 ///
 /// The direction has a value of its shape for each differentiated argument. The tangent has the
-/// type of the value. Allocates nothing; throws nothing if the scalars do not.
+/// type of the value. Allocates nothing; throws nothing of its own.
 template <class F, class... A>
-constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+constexpr auto jvp(F const& f,
+                   A const&... a) noexcept(seeded_throws_nothing<jvp_question, F, A...>()) {
     if constexpr (check_last<seed_role::tangent, A...>())
         return with_last_first(
             [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {
@@ -111,9 +165,10 @@ constexpr auto jvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 ///     auto [value, cotangent] = tapeless::vjp(f, a, b, tapeless::cotangents(w));
 ///
 /// The weights have the shape of f's result, the cotangent that of its gradient. Allocates nothing;
-/// throws nothing if the scalars do not.
+/// throws nothing of its own.
 template <class F, class... A>
-constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+constexpr auto vjp(F const& f,
+                   A const&... a) noexcept(seeded_throws_nothing<vjp_question, F, A...>()) {
     if constexpr (check_last<seed_role::cotangent, A...>())
         return with_last_first(
             [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {
@@ -133,9 +188,10 @@ constexpr auto vjp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>)
 ///
 /// The direction is as in jvp; the product has the type of the gradient. Of a sparse Hessian, or
 /// one of few inputs, all entries may cost less than the product: compare cost_of_hessian and
-/// cost_of_hessian_product. Allocates nothing; throws nothing if the scalars do not.
+/// cost_of_hessian_product. Allocates nothing; throws nothing of its own.
 template <class F, class... A>
-constexpr auto hvp(F const& f, A const&... a) noexcept(is_noexcept_seeded<A...>) {
+constexpr auto hvp(F const& f,
+                   A const&... a) noexcept(seeded_throws_nothing<hvp_question, F, A...>()) {
     if constexpr (check_last<seed_role::tangent, A...>())
         return with_last_first(
             [&]<class Seeds, class... X>(Seeds const& given, X const&... arguments) {

@@ -145,7 +145,7 @@ constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
 ///     pattern.column_indices[pattern.row_pointers[i]];   // the first column of row i
 template <class F, class... A>
 constexpr auto sparsity_of_jacobian(F const&, A const&...) {
-    if constexpr (check_jacobian_call<F, A...>())
+    if constexpr (jacobian_question::check<F, A...>())
         return jacobian_pattern<typename call<F, A...>::programs>;
 }
 
@@ -153,7 +153,7 @@ constexpr auto sparsity_of_jacobian(F const&, A const&...) {
 /// An expression's rows and columns are its variables in the order in which it first uses them.
 template <class F, class... A>
 constexpr auto sparsity_of_hessian(F const&, A const&...) {
-    if constexpr (check_hessian_call<F, A...>())
+    if constexpr (hessian_question::check<F, A...>())
         return hessian_pattern<typename call<F, A...>::programs>;
 }
 
@@ -164,10 +164,11 @@ constexpr auto sparsity_of_hessian(F const&, A const&...) {
 ///
 /// `entries` is a std::array in the order of `sparsity_of_jacobian(f, x)`, which is the result's
 /// static member `pattern` too. With <tapeless/eigen.hpp>, `to_eigen(result)` is an
-/// Eigen::SparseMatrix. Allocates nothing; throws nothing if the scalars do not.
+/// Eigen::SparseMatrix. Allocates nothing; throws nothing of its own.
 template <class F, class... A>
-constexpr auto sparse_jacobian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_jacobian_call<F, A...>())
+constexpr auto
+sparse_jacobian(F const& f, A const&... a) noexcept(throws_nothing<jacobian_question, F, A...>()) {
+    if constexpr (jacobian_question::check<F, A...>())
         return computed_sparse_jacobian(f, a...);
 }
 
@@ -176,8 +177,9 @@ constexpr auto sparse_jacobian(F const& f, A const&... a) noexcept(is_noexcept_c
 ///
 ///     auto const [value, gradient, entries] = tapeless::sparse_hessian(f, x);
 template <class F, class... A>
-constexpr auto sparse_hessian(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_hessian_call<F, A...>())
+constexpr auto sparse_hessian(F const& f,
+                              A const&... a) noexcept(throws_nothing<hessian_question, F, A...>()) {
+    if constexpr (hessian_question::check<F, A...>())
         return computed_sparse_hessian(f, a...);
 }
 

@@ -22,6 +22,31 @@ consteval bool check_scalar_argument() {
     }
 }
 
+template <int Order>
+struct derivative_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_scalar_argument<Order, F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::template of_order<Order>;
+};
+template <int Order>
+struct taylor_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        if constexpr (check_scalar_argument<Order, F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using program = typename Call::programs::template up_to_order<Order>;
+};
+
 /// Where the outputs of a taylor program go: each order's behind the one before, divided by the
 /// factorial of the order.
 template <class Call, std::size_t Count>
@@ -71,14 +96,14 @@ constexpr auto computed_coefficients(F const& f, A const&... a) {
 ///     tapeless::derivative<2>(x * x * y, x = 5.0, y = tapeless::fixed(1.0));   // 2
 ///
 /// f may return any shape, of which it is the derivative scalar by scalar. Allocates nothing;
-/// throws nothing if the scalars do not.
+/// throws nothing of its own.
 template <int Order, class F, class... A>
 requires(!Expression<F> || (is_binding<A> && ...))
-constexpr auto derivative(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_argument<Order, F, A...>())
-        if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template of_order<Order>>())
-            return computed_derivative<Order>(f, a...);
+constexpr auto
+derivative(F const& f,
+           A const&... a) noexcept(throws_nothing<derivative_question<Order>, F, A...>()) {
+    if constexpr (derivative_question<Order>::template check<F, A...>())
+        return computed_derivative<Order>(f, a...);
 }
 
 /// The derivative of order k of the expression f with respect to the variable x, as an expression.
@@ -100,13 +125,12 @@ constexpr auto derivative(F const& f, variable<Name> const& x) {
 ///
 /// As in derivative<k>, other arguments are fixed, expressions are given with bindings, and f may
 /// return any shape. Compile time grows with a power of the order; up to about 16 is practical.
-/// Allocates nothing; throws nothing if the scalars do not.
+/// Allocates nothing; throws nothing of its own.
 template <int Order, class F, class... A>
-constexpr auto taylor(F const& f, A const&... a) noexcept(is_noexcept_call<A...>) {
-    if constexpr (check_scalar_argument<Order, F, A...>())
-        if constexpr (check_derivatives<
-                          typename call<F, A...>::programs::template up_to_order<Order>>())
-            return computed_coefficients<Order>(f, a...);
+constexpr auto taylor(F const& f,
+                      A const&... a) noexcept(throws_nothing<taylor_question<Order>, F, A...>()) {
+    if constexpr (taylor_question<Order>::template check<F, A...>())
+        return computed_coefficients<Order>(f, a...);
 }
 
 /// @name Not allowed: the name of a function template, which is no object

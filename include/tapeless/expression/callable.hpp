@@ -15,13 +15,17 @@ struct binding;
 template <class Expression, class... Bindings>
 constexpr auto call_expression(Expression const& expression, Bindings const&... bindings);
 
+// Whether that throws nothing; in derivative.hpp.
+template <class Expression, class... Bindings>
+consteval bool call_throws_nothing();
+
 /// What all expressions can do. `f(x = 2.0, y = 3.0)` is the value; with expressions among the
 /// bound values, substitution.
 template <class Derived>
 struct callable {
     template <fixed_string... Names, class... T>
     constexpr auto operator()(binding<Names, T> const&... bindings) const
-        noexcept((std::is_floating_point_v<T> && ...)) {
+        noexcept(call_throws_nothing<Derived, binding<Names, T>...>()) {
         return call_expression(static_cast<Derived const&>(*this), bindings...);
     }
 

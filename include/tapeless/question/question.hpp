@@ -7,6 +7,7 @@
 #include "check_formula.hpp"
 #include "check_function.hpp"
 #include "check_rows.hpp"
+#include "exceptions.hpp"
 #include "returned.hpp"
 #include "run.hpp"
 #include "target.hpp"

@@ -28,10 +28,6 @@ struct deciding<binding<Name, T>> : deciding<T> {};
 template <class A>
 using deciding_scalar = typename deciding<A>::type;
 
-/// Whether a call with these arguments throws nothing: scalars of the language do not.
-template <class... A>
-constexpr bool is_noexcept_call = (std::is_floating_point_v<deciding_scalar<A>> && ...);
-
 // Whether values of type S can be stored as what their operators return.
 template <class S>
 constexpr bool has_plain_operators = requires(S const& x) {
