@@ -57,10 +57,15 @@ consteval bool check_call() {
             constexpr bool plain = !reals || (is_running_scalar<deciding_scalar<T>> && ...);
             static_assert(plain, "tapeless: these numbers have expression templates; include "
                                  "<tapeless/multiprecision.hpp>");
+            constexpr bool in_lanes = reals && (compares_in_lanes<deciding_scalar<T>> || ...);
+            static_assert(!in_lanes,
+                          "tapeless: a comparison of these numbers is no bool; SIMD batches, "
+                          "which compare lane by lane, are not supported yet: call the "
+                          "function for each of a batch's numbers");
             constexpr bool compatible = !reals || Compatible<T...>;
             static_assert(compatible, "tapeless: the numbers that variables are bound to have no "
                                       "common type; convert them to one");
-            if constexpr (!reals || !plain || !compatible) {
+            if constexpr (!reals || !plain || in_lanes || !compatible) {
                 return false;
             } else {
                 constexpr matching matches =

@@ -66,7 +66,12 @@ consteval bool check_argument() {
     static_assert(
         plain,
         "tapeless: these numbers have expression templates; include <tapeless/multiprecision.hpp>");
-    return !bound && !integer && structured && made && plain;
+    constexpr bool in_lanes = compares_in_lanes<deciding_scalar<A>>;
+    static_assert(!in_lanes,
+                  "tapeless: a comparison of these numbers is no bool; SIMD batches, which "
+                  "compare lane by lane, are not supported yet: call the function for "
+                  "each of a batch's numbers");
+    return !bound && !integer && structured && made && plain && !in_lanes;
 }
 
 /// Checks a call of a function.

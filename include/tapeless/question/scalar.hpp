@@ -34,6 +34,21 @@ constexpr bool has_plain_operators = requires(S const& x) {
     { x + x } -> std::same_as<S>;
 };
 
+// What is not bool compares lane by lane: a choice between two numbers would be one for all lanes.
+template <class T>
+constexpr bool is_no_truth_value = !std::same_as<std::remove_cvref_t<T>, bool>;
+template <class S>
+constexpr bool compares_in_lanes = false;
+template <class S>
+requires std::is_class_v<S> &&
+         (requires(S const& x) { requires is_no_truth_value<decltype(x < x)>; } ||
+          requires(S const& x) { requires is_no_truth_value<decltype(x > x)>; } ||
+          requires(S const& x) { requires is_no_truth_value<decltype(x <= x)>; } ||
+          requires(S const& x) { requires is_no_truth_value<decltype(x >= x)>; } ||
+          requires(S const& x) { requires is_no_truth_value<decltype(x == x)>; } ||
+          requires(S const& x) { requires is_no_truth_value<decltype(x != x)>; })
+constexpr bool compares_in_lanes<S> = !std::same_as<S, active>;
+
 /// The scalar that a program runs in where values of type T come in and go out: T itself, unless T
 /// is a number whose operators return something else (see multiprecision.hpp).
 template <class T>
