@@ -21,6 +21,7 @@
 #include "tapeless/operation/piecewise_functions.hpp"  // abs max floor ...
 #include "tapeless/operation/functions.hpp"  // sigmoid norm where ..., the library's own
 #include "tapeless/operation/table.hpp"      // the table
+#include "tapeless/operation/std_functions.hpp" // std::sin(x), which takes numbers only
 #include "tapeless/expression/expression.hpp" // variables, constants, nodes
 #include "tapeless/expression/hana.hpp"      // 2_c * x, and variables as keys of maps
 #include "tapeless/structure/structure.hpp"  // the caller's arguments as scalars in their order

@@ -78,6 +78,17 @@ BOOST_AUTO_TEST_CASE(constants_have_the_scalar_s_precision) {
     BOOST_TEST(tapeless::value(g, 1.0) == std::sqrt(2.0) + std::log(10.0));
 }
 
+BOOST_AUTO_TEST_CASE(scalars_are_incremented) {
+    constexpr auto f = [](auto x) {
+        auto const before = x++, after = ++x;
+        auto const again = x--;
+        --x;
+        return before * after * again * x;
+    };
+    static_assert(tapeless::value(f, 3.0) == 3 * 5 * 5 * 3);
+    static_assert(tapeless::gradient(f, 3.0) == 2 * 15 * (2 * 3 + 2));
+}
+
 // What a function computes from constants alone may be used, or not, or only in part.
 namespace {
 template <class T>

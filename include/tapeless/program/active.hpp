@@ -98,6 +98,26 @@ class active {
     constexpr active& operator/=(T const& x) {
         return *this = *this / x;
     }
+    template <class One = int>
+    constexpr active& operator++() {
+        return *this += One(1);
+    }
+    template <class One = int>
+    constexpr active& operator--() {
+        return *this -= One(1);
+    }
+    template <class One = int>
+    constexpr active operator++(int) {
+        active const old = *this;
+        *this += One(1);
+        return old;
+    }
+    template <class One = int>
+    constexpr active operator--(int) {
+        active const old = *this;
+        *this -= One(1);
+        return old;
+    }
 
   private:
     template <std::same_as<active>... X>
