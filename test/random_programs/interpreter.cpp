@@ -3,14 +3,16 @@
 
 #include "choices.hpp"
 
+#include <limits>
 #include <map>
 #include <stdexcept>
 
 namespace random_programs {
 namespace {
 
-struct cell {
-    double real = 0;
+template <class S>
+struct cell { // until it is computed, what poisons whatever uses it
+    S real = std::numeric_limits<S>::quiet_NaN();
     bool truth = false;
 };
 
@@ -18,8 +20,8 @@ struct cell {
 template <class Row, std::size_t J>
 constexpr bool takes_truth = static_cast<int>(J) < tapeless::conditions_of<Row>;
 
-template <class Row, std::size_t... J>
-cell run(cell const* const* x) {
+template <class S, class Row, std::size_t... J>
+cell<S> run(cell<S> const* const* x) {
     auto const operand = [&]<std::size_t Place>() {
         if constexpr (takes_truth<Row, Place>)
             return x[Place]->truth;
@@ -27,24 +29,26 @@ cell run(cell const* const* x) {
             return x[Place]->real;
     };
     if constexpr (sizeof...(J) == 0)
-        return {Row::template value<double>(), false};
+        return {Row::template value<S>(), false};
     else if constexpr (tapeless::is_condition<Row>)
-        return { 0, Row::value(operand.template operator()<J>()...) };
+        return {S(), Row::value(operand.template operator()<J>()...)};
     else
-        return { Row::value(operand.template operator()<J>()...), false };
+        return {Row::value(operand.template operator()<J>()...), false};
 }
 
-using function = cell (*)(cell const* const*);
-
 // From the rows' descriptors to their values.
+template <class S>
 class row_table {
   public:
+    using function = cell<S> (*)(cell<S> const* const*);
+
     row_table() {
         add_all<rows::all>(std::make_index_sequence<rows::count>{});
         add_all<choices>(std::make_index_sequence<choice_count>{});
         add<tapeless::power>(std::make_index_sequence<2>{});
         add<tapeless::integer_power>(std::make_index_sequence<2>{});
         add<tapeless::selection>(std::make_index_sequence<3>{});
+        add<tapeless::branched>(std::make_index_sequence<3>{});
         add<tapeless::logarithm_of_two>(std::make_index_sequence<0>{});
         add<tapeless::logarithm_of_ten>(std::make_index_sequence<0>{});
         add<tapeless::two_over_root_pi>(std::make_index_sequence<0>{});
@@ -62,7 +66,8 @@ class row_table {
 
     template <class Row, std::size_t... J>
     void add(std::index_sequence<J...>) {
-        functions_[&tapeless::operation_of<Row, static_cast<int>(sizeof...(J))>] = &run<Row, J...>;
+        functions_[&tapeless::operation_of<Row, static_cast<int>(sizeof...(J))>] =
+            &run<S, Row, J...>;
     }
     template <class Entries, std::size_t... Place>
     void add_all(std::index_sequence<Place...>) {
@@ -78,62 +83,77 @@ class row_table {
     // Constants take no operand, and rows with an order one more than is theirs here.
     template <class Row, std::size_t... J>
     static constexpr bool takes_all(std::index_sequence<J...>) {
-        return requires(std::conditional_t<takes_truth<Row, J>, bool, double>... x) {
+        return requires(std::conditional_t<takes_truth<Row, J>, bool, S>... x) {
             Row::value(x...);
         };
     }
 };
 
+template <class S>
+class interpreter {
+  public:
+    interpreter(tapeless::builder const& program, std::vector<S> const& inputs)
+        : program_(program), inputs_(inputs),
+          values_(static_cast<std::size_t>(program.instructions.count)) {
+        if (program.blocks.count > 1)
+            run_block(0);
+        else
+            run_stretch(0, program.instructions.count);
+    }
+    S operator[](int i) const { return at(i).real; }
+
+  private:
+    tapeless::builder const& program_;
+    std::vector<S> const& inputs_;
+    std::vector<cell<S>> values_;
+
+    cell<S> const& at(int i) const { return values_[static_cast<std::size_t>(i)]; }
+
+    void run_stretch(int begin, int end) {
+        for (int i = begin; i < end; ++i)
+            values_[static_cast<std::size_t>(i)] = computed(program_.instructions[i]);
+    }
+    // See program/program.hpp for how the parts of a block stand.
+    void run_block(int block) {
+        for (int i = program_.blocks[block].begin; i < program_.blocks[block].end;) {
+            int inner = program_.instructions[i].block;
+            if (inner == block) {
+                run_stretch(i, i + 1);
+                ++i;
+                continue;
+            }
+            while (program_.blocks[inner].parent != block)
+                inner = program_.blocks[inner].parent;
+            int const pair = inner - (inner - 1) % 2, condition = program_.blocks[pair].condition;
+            run_block(at(condition).truth ? pair : pair + 1);
+            run_stretch(program_.blocks[pair + 1].end, program_.blocks[pair + 1].join);
+            i = program_.blocks[pair + 1].join;
+        }
+    }
+    cell<S> computed(tapeless::instruction const& now) const {
+        static row_table<S> const table;
+        if (now.row == &tapeless::input_operation)
+            return {inputs_[static_cast<std::size_t>(now.index)], false};
+        if (now.row == &tapeless::literal_operation)
+            return {static_cast<S>(now.number), now.number != 0};
+        cell<S> const* x[8];
+        for (int j = 0; j < now.arity; ++j)
+            x[j] = &at(program_.operands[now.first + j]);
+        return table.at(now.row)(x);
+    }
+};
+
 } // namespace
 
-tapeless::builder runnable(tapeless::builder recorded) {
-    tapeless::builder result = tapeless::improved(recorded);
-    return result.blocks.count > 1 ? std::move(result) : tapeless::improved_for_vectors(result, 4);
-}
-
-tapeless::builder differentiated(tapeless::builder recorded) {
-    return runnable(tapeless::with_gradient(std::move(recorded)));
-}
-
-tapeless::builder recorded_again(tapeless::builder const& program, int output) {
-    tapeless::builder result;
-    std::vector<int> inputs; // which stand in any order in a program that is scheduled
-    for (tapeless::input const& each : program.inputs)
-        inputs.push_back(result.add_input(each));
-    std::vector<int> places;
-    for (tapeless::instruction const& each : program.instructions) {
-        std::vector<int> x;
-        for (int j = 0; j < each.arity; ++j)
-            x.push_back(places[static_cast<std::size_t>(program.operands[each.first + j])]);
-        if (each.row == &tapeless::input_operation)
-            places.push_back(inputs[static_cast<std::size_t>(each.index)]);
-        else if (each.row == &tapeless::literal_operation)
-            places.push_back(result.literal(each.number));
-        else
-            places.push_back(result.apply(*each.row, x.data(), each.arity));
-    }
-    result.outputs.push_back(places[static_cast<std::size_t>(program.outputs[output])]);
-    return result;
-}
-
-std::vector<double> interpret(tapeless::builder const& program, std::vector<double> const& inputs) {
-    static row_table const table;
-    std::vector<cell> values;
-    for (tapeless::instruction const& each : program.instructions) {
-        std::vector<cell const*> x;
-        for (int j = 0; j < each.arity; ++j)
-            x.push_back(&values[static_cast<std::size_t>(program.operands[each.first + j])]);
-        if (each.row == &tapeless::input_operation)
-            values.push_back({inputs[static_cast<std::size_t>(each.index)], false});
-        else if (each.row == &tapeless::literal_operation)
-            values.push_back({static_cast<double>(each.number), each.number != 0});
-        else
-            values.push_back(table.at(each.row)(x.data()));
-    }
-    std::vector<double> result;
+template <class S>
+std::vector<S> interpret(tapeless::builder const& program, std::vector<S> const& inputs) {
+    interpreter<S> const values(program, inputs);
+    std::vector<S> result;
     for (int const output : program.outputs)
-        result.push_back(values[static_cast<std::size_t>(output)].real);
+        result.push_back(values[output]);
     return result;
 }
+template std::vector<float> interpret(tapeless::builder const&, std::vector<float> const&);
+template std::vector<double> interpret(tapeless::builder const&, std::vector<double> const&);
 
 } // namespace random_programs

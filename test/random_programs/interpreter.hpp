@@ -1,4 +1,4 @@
-/// @file The passes at run time, and programs run by an interpreter.
+/// @file Programs run by an interpreter.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -8,16 +8,9 @@
 
 namespace random_programs {
 
-/// What the list of passes makes of a program with its derivatives, for vectors of four.
-tapeless::builder runnable(tapeless::builder recorded);
-
-/// The program of value and gradient, as question/programs.hpp makes it.
-tapeless::builder differentiated(tapeless::builder recorded);
-
-/// The program of one output of another, recorded anew: what a function that takes a derivative is.
-tapeless::builder recorded_again(tapeless::builder const& program, int output);
-
-/// The outputs of a program at these inputs: one row's value on doubles after another.
-std::vector<double> interpret(tapeless::builder const& program, std::vector<double> const& inputs);
+/// The outputs of a program at these inputs: one row's value on numbers of S, float or double, after
+/// another. Of a branch only the side runs that is taken.
+template <class S>
+std::vector<S> interpret(tapeless::builder const& program, std::vector<S> const& inputs);
 
 } // namespace random_programs

@@ -1,107 +1,186 @@
-// The referee: random functions in 50 digits, differentiated by differences.
 // SPDX-License-Identifier: BSL-1.0
-#include "choices.hpp"
-#include "random_function.hpp"
+#include "referee.hpp"
 
+#include "formulas.hpp"
+
+#include <algorithm>
 #include <array>
-#include <boost/multiprecision/cpp_bin_float.hpp>
 
 namespace random_programs {
 namespace {
 
-using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<50>,
-                                           boost::multiprecision::et_off>;
+using polynomial = series<bounded>;
 
 template <std::size_t... Place>
 auto make_table(std::index_sequence<Place...>) {
-    return std::array<real (*)(real const*), choice_count>{
-        [](real const* x) { return real(call<std::tuple_element_t<Place, choices>>(x)); }...};
+    return std::array<exact_series (*)(series_operands&), choice_count>{
+        &formulas::value<std::tuple_element_t<Place, choices>>...};
 }
 
-// The function, each of whose values is changed relatively by what `disturbances` says.
-real value(random_function const& function, std::vector<real> const& inputs,
-           std::vector<double> const& disturbances) {
-    static auto const table = make_table(std::make_index_sequence<choice_count>{});
-    std::size_t next = 0;
-    return evaluate(
-        function, inputs,
-        [&](std::size_t choice, real const* x) {
-            return real(table[choice](x) * (1 + real(disturbances[next++])));
-        },
-        [](double literal) { return real(literal); });
-}
+// A value, and whose it is: equal ones are told from such as happen to have the same number.
+struct numbered {
+    int number = -1; // of a literal -1
+    polynomial value;
+};
 
-std::vector<real> gradient(random_function const& function,
-                           std::vector<double> const& disturbances) {
-    real const step = 0x1p-56;
-    std::vector<real> result;
-    for (std::size_t k = 0; k < function.inputs.size(); ++k) {
-        std::vector<real> right(function.inputs.begin(), function.inputs.end()), left = right;
-        right[k] += step;
-        left[k] -= step;
-        result.push_back(
-            (value(function, right, disturbances) - value(function, left, disturbances)) /
-            (2 * step));
+// Operations on series.
+class composition {
+  public:
+    composition(reference& of, monomials const& terms) : of_(of), terms_(terms) {}
+
+    int next() { return next_++; }
+    numbered literal(double number) const { return {-1, polynomial(terms_, {number, 0})}; }
+    numbered call(std::size_t place, numbered const* x) {
+        static auto const table = make_table(std::make_index_sequence<choice_count>{});
+        local at(x, choice_at(place).arity, terms_.degree + 1);
+        exact_series const result = table[place](at.operands);
+        decide(at);
+        return {next(), composed(result, at.arguments)};
     }
-    return result;
-}
+    numbered branch(numbered const* x, auto const& then, auto const& otherwise) {
+        local at(x, 2, 1);
+        bool const holds = at.operands.is_less(0, 1);
+        decide(at);
+        return {next(), holds ? then().value : otherwise().value};
+    }
 
-real second(random_function const& function, std::size_t i, std::size_t j,
-            std::vector<double> const& disturbances) {
-    real const step = 0x1p-42;
-    auto const moved = [&](int by_i, int by_j) {
-        std::vector<real> at(function.inputs.begin(), function.inputs.end());
-        at[i] += by_i * step;
-        at[j] += by_j * step;
-        return value(function, at, disturbances);
+  private:
+    reference& of_;
+    monomials const& terms_;
+    int next_ = 0;
+
+    // The operands as variables, and literals as constants.
+    struct local {
+        std::vector<polynomial const*> arguments;
+        series_operands operands;
+
+        local(numbered const* x, int arity, int degree) {
+            for (int j = 0; j < arity; ++j) {
+                operands.numbers.push_back(x[j].number);
+                if (x[j].number >= 0)
+                    arguments.push_back(&x[j].value);
+            }
+            monomials const& terms = monomials::of(static_cast<int>(arguments.size()), degree);
+            int next = 0;
+            for (int j = 0; j < arity; ++j) {
+                real const& constant = x[j].value.constant().value;
+                operands.x.push_back(x[j].number < 0 ? exact_series(terms, constant)
+                                                     : exact_series(terms, constant, next++));
+            }
+        }
     };
-    return (moved(1, 1) - moved(1, -1) - moved(-1, 1) + moved(-1, -1)) / (4 * step * step);
-}
 
-// The largest relative change of what `compute` gives, where the function is disturbed.
-template <class Compute>
-long double noise_of(real const& exact, random_function const& function, Compute const& compute) {
-    long double result = 0;
-    for (std::uint64_t draw = 1; exact != 0 && draw <= 2; ++draw) {
-        rows::random_numbers random(draw);
-        std::vector<double> disturbances(function.steps.size());
-        for (double& each : disturbances)
-            each = random.in({-0x1p-53, 0x1p-53});
-        result = std::max(result, static_cast<long double>(abs(compute(disturbances) / exact - 1)));
+    // How far what is decided by is from 0.
+    void decide(local const& at) {
+        for (exact_series const& each : at.operands.switches) {
+            double error = 0;
+            for (std::size_t j = 0; j < at.arguments.size(); ++j)
+                error += std::fabs(static_cast<double>(each[1 + j])) *
+                         at.arguments[j]->constant().bound;
+            if (error != 0)
+                of_.margin = std::min(of_.margin,
+                                      std::fabs(static_cast<double>(each.constant())) / error);
+        }
     }
-    return result;
-}
+
+    // The operation's own series, of a degree more, with the bounds of its coefficients.
+    static std::vector<bounded> rounded(exact_series const& own,
+                                        std::vector<polynomial const*> const& arguments,
+                                        int degree) {
+        // What the referee's own rounding may make of a 0.
+        double const own_error =
+            1e-30 * static_cast<double>(abs(*std::max_element(
+                        own.coefficients.begin(), own.coefficients.end(),
+                        [](real const& a, real const& b) { return abs(a) < abs(b); })));
+        std::vector<bounded> result;
+        for (std::size_t k = 0; k < own.terms->all.size() && own.terms->degrees[k] <= degree; ++k) {
+            bounded each(own[k], 0);
+            each.bound = each.size + (own[k].is_zero() ? 0 : own_error);
+            for (std::size_t j = 0; j < arguments.size(); ++j) {
+                monomials::exponents next = own.terms->all[k];
+                ++next[j];
+                each.bound += next[j] *
+                              std::fabs(static_cast<double>(own[own.terms->place(next)])) *
+                              arguments[j]->constant().bound;
+            }
+            result.push_back(each);
+        }
+        return result;
+    }
+
+    polynomial composed(exact_series const& own,
+                        std::vector<polynomial const*> const& arguments) {
+        std::vector<bounded> const coefficients = rounded(own, arguments, terms_.degree);
+        std::vector<polynomial> displacements, powers;
+        for (polynomial const* each : arguments) {
+            displacements.push_back(*each);
+            displacements.back()[0] = {};
+        }
+        polynomial result(terms_, coefficients[0]);
+        powers.push_back(polynomial(terms_, {1, 0}));
+        for (std::size_t k = 1; k < coefficients.size(); ++k) {
+            monomials::exponents before = own.terms->all[k];
+            std::size_t j = 0;
+            while (before[j] == 0)
+                ++j;
+            --before[j];
+            powers.push_back(own.terms->degrees[k] == 1
+                                 ? displacements[j]
+                                 : powers[own.terms->place(before)] * displacements[j]);
+            if (!coefficients[k].is_zero())
+                result = result + powers.back() * coefficients[k];
+            of_.largest = std::max(of_.largest, coefficients[k].size);
+        }
+        for (bounded const& each : result.coefficients)
+            of_.largest = std::max(of_.largest, each.size);
+        return result;
+    }
+};
+
+// An input counts as rounded by a unit in the last place.
+bounded input(double number) { return {number, 2 * std::fabs(number)}; }
 
 } // namespace
 
-second_reference refer_second(random_function const& function, std::size_t i, std::size_t j) {
-    auto const compute = [&](std::vector<double> const& disturbances) {
-        return second(function, i, j, disturbances);
-    };
-    real const exact = compute(std::vector<double>(function.steps.size(), 0));
-    return {static_cast<long double>(exact), noise_of(exact, function, compute)};
+reference::reference(random_function const& function, int degree) {
+    monomials const& terms = monomials::of(static_cast<int>(function.inputs.size()), degree);
+    std::vector<polynomial> inputs;
+    for (std::size_t k = 0; k < function.inputs.size(); ++k)
+        inputs.emplace_back(terms, input(function.inputs[k]), static_cast<int>(k));
+    run(function, inputs);
 }
 
-reference refer(random_function const& function) {
-    std::vector<double> disturbances(function.steps.size(), 0);
-    reference result;
-    result.value = static_cast<long double>(
-        value(function, {function.inputs.begin(), function.inputs.end()}, disturbances));
-    std::vector<real> const exact = gradient(function, disturbances);
-    result.noise.resize(exact.size());
-    for (std::uint64_t draw = 1; draw <= 2; ++draw) {
-        rows::random_numbers random(draw);
-        for (double& each : disturbances)
-            each = random.in({-0x1p-53, 0x1p-53});
-        std::vector<real> const disturbed = gradient(function, disturbances);
-        for (std::size_t k = 0; k < exact.size(); ++k) {
-            real const change = exact[k] == 0 ? real(0) : real(abs(disturbed[k] / exact[k] - 1));
-            result.noise[k] = std::max(result.noise[k], static_cast<long double>(change));
-        }
+reference::reference(random_function const& function, int degree,
+                     std::vector<float> const& direction) {
+    monomials const& terms = monomials::of(1, degree);
+    std::vector<polynomial> inputs;
+    for (std::size_t k = 0; k < function.inputs.size(); ++k) {
+        inputs.emplace_back(terms, input(function.inputs[k]));
+        inputs.back()[1] = {direction[k], 0};
     }
-    for (real const& each : exact)
-        result.gradient.push_back(static_cast<long double>(each));
-    return result;
+    run(function, inputs);
+}
+
+void reference::run(random_function const& function, std::vector<polynomial> const& inputs) {
+    composition language(*this, *inputs.front().terms);
+    std::vector<numbered> values;
+    for (polynomial const& each : inputs)
+        values.push_back({language.next(), each});
+    for (numbered const& each : evaluate(function, values, language))
+        results.push_back(each.value);
+}
+
+bounded reference::derivative(std::size_t result, std::vector<int> const& by) const {
+    monomials::exponents exponents{};
+    double factorial = 1;
+    for (int const each : by)
+        factorial *= ++exponents[static_cast<std::size_t>(each)];
+    series<bounded> const& all = results[result];
+    bounded found = all[all.terms->place(exponents)];
+    found.value *= factorial;
+    found.size *= factorial;
+    found.bound *= factorial;
+    return found;
 }
 
 } // namespace random_programs
