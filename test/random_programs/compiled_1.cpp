@@ -7,364 +7,433 @@
 namespace random_programs {
 namespace {
 
-constexpr auto function_10020 = []([[maybe_unused]] auto const& x0) {
+constexpr auto function_10022 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v1 = asinh(x0);
-    auto const v2 = max(v1, (-1.00000));
-    auto const v3 = silu(v2);
-    auto const v4 = expm1(v3);
-    auto const v5 = v4 + 3.87500;
-    auto const v6 = v5 + v3;
-    auto const v7 = acosh(v6);
-    auto const v8 = pow(v7, std::integral_constant<int, -1>{});
-    auto const v9 = cosh(v8);
-    auto const v10 = tanh(v9);
-    auto const v11 = pow(v10, std::integral_constant<int, 7>{});
-    auto const v12 = atan(v11);
-    auto const v13 = v12 * v11;
-    return v13;
-};
-
-constexpr auto function_10021 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
-    using namespace tapeless;
-    auto const v4 = -x2;
-    auto const v5 = pow(x3, std::integral_constant<int, 3>{});
-    auto const v6 = min(v4, v5);
-    auto const v7 = silu(v4);
-    auto const v8 = min(x0, x1);
-    auto const v9 = copysign(v6, v8);
-    auto const v10 = min(v9, v7);
-    auto const v11 = v10 * (-0.750000);
+    auto const v0 = x1 / x0;
+    auto const v1 = expm1(x2);
+    auto const v2 = asinh(v0);
+    auto const v3 = sqrt(v1);
+    auto const v4 = max(v3, v2);
+    auto const v5 = log2(v4);
+    auto const v6 = atan2(v5, v2);
+    auto const v7 = v1 + v6;
+    auto const v8 = where(v7 < 3.62500, v4, v5);
+    auto const v9 = exp2(v8);
+    auto const v10 = exp2(v9);
+    auto const v11 = fma(v10, v0, v9);
     return v11;
-};
-
-constexpr auto function_10022 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
-    using namespace tapeless;
-    auto const v4 = x2 - x3;
-    auto const v5 = exp2(x0);
-    auto const v6 = tanh(v5);
-    auto const v7 = erfc(x1);
-    auto const v8 = exp(x2);
-    auto const v9 = log1p(v4);
-    auto const v10 = erfc(v6);
-    auto const v11 = pow(v10, std::integral_constant<int, 7>{});
-    auto const v12 = rsqrt(v7);
-    auto const v13 = cos(v9);
-    auto const v14 = asin(v6);
-    auto const v15 = pow(v11, std::integral_constant<int, -1>{});
-    auto const v16 = cos(v8);
-    auto const v17 = pow(v12, std::integral_constant<int, 2>{});
-    auto const v18 = v17 + (-2.00000);
-    auto const v19 = fma(v13, v18, v14);
-    auto const v20 = erf(v10);
-    auto const v21 = min(v16, v14);
-    auto const v22 = apply<logarithm_of_sum_of_exponentials>(v19, v15);
-    auto const v23 = apply<euclidean_norm>(v21, v20);
-    auto const v24 = apply<logarithm_of_sum_of_exponentials>(v22, v23);
-    auto const v25 = v24 * v7;
-    return v25;
 };
 
 constexpr auto function_10023 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = min(x0, x0);
-    auto const v2 = tanh(v1);
-    auto const v3 = apply<euclidean_norm>(v2, 0.875000, 3.62500);
-    return v3;
+    auto const v0 = apply<logarithm_of_sum_of_exponentials>(x0, x0);
+    auto const v1 = apply<euclidean_norm>(v0, x0);
+    auto const v2 = silu(x0);
+    auto const v6 = branch(v0 < (-0.875000), [&] {
+        auto const v3 = sqrt(v1);
+        auto const v4 = sqrt(v3);
+        return v4;
+    }, [&] {
+        auto const v5 = erf(v0);
+        return v5;
+    });
+    auto const v7 = where(v2 < v6, v6, v0);
+    auto const v8 = clamp(v7, v2, v1);
+    return v8;
 };
 
 constexpr auto function_10024 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v2 = cos(x1);
-    auto const v3 = apply<logarithm_of_sum_of_exponentials>(v2, x0, x0);
-    auto const v4 = pow(v3, std::integral_constant<int, 3>{});
-    auto const v5 = xlogy(v4, v4);
-    auto const v6 = acosh(v5);
-    auto const v7 = copysign(x1, v6);
-    auto const v8 = copysign(v3, v7);
-    auto const v9 = exp2(v8);
-    auto const v10 = exp(v9);
-    auto const v11 = v10 + v4;
-    auto const v12 = v11 / v10;
-    return v12;
+    auto const v0 = copysign(x1, x0);
+    auto const v1 = atan2(v0, x0);
+    auto const v2 = erf(v1);
+    auto const v3 = v2 / v1;
+    auto const v4 = v3 * v1;
+    auto const v5 = apply<logarithm_of_sum_of_exponentials>(v4, x0, x1);
+    auto const v6 = cbrt(v5);
+    auto const v11 = branch(v1 < x0, [&] {
+        auto const v7 = acos(v6);
+        auto const v8 = cbrt(v7);
+        return v8;
+    }, [&] {
+        auto const v9 = abs(v3);
+        auto const v10 = fma(v9, 1.25000, v1);
+        return v10;
+    });
+    auto const v12 = cosh(v11);
+    auto const v13 = atan(v12);
+    auto const v14 = log10(v13);
+    auto const v15 = where(v14 < v6, 3.25000, v12);
+    auto const v16 = apply<euclidean_norm>(v15, v15);
+    return v16;
 };
 
 constexpr auto function_10025 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = tan(x0);
-    auto const v2 = atan(x0);
-    auto const v3 = silu(v1);
-    auto const v4 = tan(v2);
-    auto const v5 = -v3;
-    auto const v6 = -v5;
-    auto const v7 = sin(v6);
-    auto const v8 = apply<logarithm_of_sum_of_exponentials>(v4, v7, v4);
-    auto const v9 = v8 - (-3.37500);
-    auto const v10 = v9 * v1;
-    auto const v11 = log_sigmoid(v8);
-    auto const v12 = v10 - v11;
-    return v12;
+    auto const v0 = x0 - 3.25000;
+    auto const v1 = -v0;
+    auto const v2 = max(v1, x0);
+    auto const v3 = cos(v2);
+    auto const v4 = atan(v3);
+    auto const v5 = pow(v4, std::integral_constant<int, -2>{});
+    auto const v6 = apply<euclidean_norm>(v0, v5, v0);
+    auto const v18 = branch(v1 < (-3.50000), [&] {
+        auto const v15 = branch(v6 < v2, [&] {
+            auto const v7 = abs(v2);
+            auto const v8 = gelu(v7);
+            auto const v9 = pow(v8, std::integral_constant<int, 3>{});
+            auto const v10 = apply<logarithm_of_sum_of_exponentials>(v0, v9);
+            return v10;
+        }, [&] {
+            auto const v11 = apply<logarithm_of_sum_of_exponentials>(v2, v1);
+            auto const v12 = v11 * v5;
+            auto const v13 = erfc(v12);
+            auto const v14 = apply<logarithm_of_sum_of_exponentials>(v13, x0);
+            return v14;
+        });
+        auto const v16 = hypot(v15, (-3.12500));
+        return v16;
+    }, [&] {
+        auto const v17 = hypot(v5, v3);
+        return v17;
+    });
+    auto const v19 = cos(v18);
+    auto const v20 = hypot(v19, 0.875000, v6);
+    auto const v21 = pow(v19, std::integral_constant<int, 7>{});
+    auto const v22 = v21 * v20;
+    auto const v23 = hypot(v22, v5);
+    return v23;
 };
 
 constexpr auto function_10026 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v3 = pow(x0, std::integral_constant<int, 2>{});
-    auto const v4 = x1 / v3;
-    auto const v5 = erf(x2);
-    auto const v6 = v4 * v5;
-    auto const v7 = xlogy(v6, v5);
-    return v7;
+    auto const v0 = hypot(x1, x2, x0);
+    auto const v1 = cbrt(v0);
+    auto const v2 = pow(v1, (-1.62500));
+    auto const v3 = square(v2);
+    auto const v4 = apply<logarithm_of_sum_of_exponentials>(v3, x1, (-2.50000));
+    return v4;
 };
 
 constexpr auto function_10027 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v3 = pow(x0, x1);
-    auto const v4 = pow(x2, std::integral_constant<int, 3>{});
-    auto const v5 = sigmoid(x2);
-    auto const v6 = log2(x1);
-    auto const v7 = atan2(v5, v3);
-    auto const v8 = erfc(v6);
-    auto const v9 = pow(v3, std::integral_constant<int, -3>{});
-    auto const v10 = log2(v9);
-    auto const v11 = v10 / v4;
-    auto const v12 = clamp(v8, v7, v11);
-    auto const v13 = v12 + v12;
-    auto const v14 = copysign(v13, v9);
-    return v14;
+    auto const v0 = apply<euclidean_norm>(x0, x0);
+    auto const v6 = branch(x1 < x2, [&] {
+        auto const v1 = expm1(x2);
+        return v1;
+    }, [&] {
+        auto const v2 = log_sigmoid(x1);
+        auto const v3 = pow(v2, std::integral_constant<int, -2>{});
+        auto const v4 = sigmoid(v3);
+        auto const v5 = hypot(x0, x1, v4);
+        return v5;
+    });
+    auto const v9 = branch(v0 < x1, [&] {
+        auto const v7 = cbrt(v6);
+        return v7;
+    }, [&] {
+        auto const v8 = log10(x1);
+        return v8;
+    });
+    auto const v10 = square(v9);
+    auto const v11 = min(v10, x2);
+    auto const v12 = copysign(v11, v0);
+    auto const v13 = apply<logarithm_of_sum_of_exponentials>(v12, v10);
+    return v13;
 };
 
 constexpr auto function_10028 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = apply<logarithm_of_sum_of_exponentials>(x0, x0);
-    auto const v2 = asinh(v1);
-    auto const v3 = atan(v2);
-    auto const v4 = min(v3, x0);
-    auto const v5 = apply<euclidean_norm>(v4, v1, v1);
-    auto const v6 = sinh(v5);
-    auto const v7 = exp(v6);
-    auto const v8 = atan(x0);
-    auto const v9 = softplus(v1);
-    auto const v10 = apply<logarithm_of_sum_of_exponentials>(v9, v8);
-    auto const v11 = v5 / v7;
-    auto const v12 = -v11;
-    auto const v13 = where(v10 < v12, v12, v4);
-    auto const v14 = fma(v13, v9, v11);
-    return v14;
+    auto const v0 = min(x0, x0);
+    auto const v1 = apply<logarithm_of_sum_of_exponentials>(v0, v0);
+    return v1;
 };
 
 constexpr auto function_10029 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v3 = where(x1 < x0, x2, x1);
-    auto const v4 = log2(v3);
-    auto const v5 = pow(v4, std::integral_constant<int, -1>{});
-    auto const v6 = cosh(v3);
-    auto const v7 = pow(v5, std::integral_constant<int, -3>{});
-    auto const v8 = apply<logarithm_of_sum_of_exponentials>(v6, x0);
-    auto const v9 = exp2(v7);
-    auto const v10 = where(v9 < v6, v8, v7);
-    auto const v11 = pow(v9, std::integral_constant<int, -3>{});
-    auto const v12 = v10 * v11;
-    auto const v13 = log_sigmoid(v12);
-    auto const v14 = silu(v13);
-    auto const v15 = max(v14, (-2.12500));
-    auto const v16 = v15 / v6;
-    auto const v17 = max(v16, v15);
-    return v17;
+    auto const v0 = log10(x2);
+    auto const v1 = sinh(v0);
+    auto const v2 = log2(x0);
+    auto const v3 = sin(v1);
+    auto const v4 = apply<logarithm_of_sum_of_exponentials>(v2, v3);
+    auto const v13 = branch(v3 < (-3.87500), [&] {
+        auto const v5 = where(x2 < v1, x0, x0);
+        auto const v6 = acos(v5);
+        auto const v7 = square(v6);
+        auto const v8 = log2(v7);
+        return v8;
+    }, [&] {
+        auto const v9 = x2 + 0.750000;
+        auto const v10 = max(v9, x0);
+        auto const v11 = v10 / v10;
+        auto const v12 = atan(v11);
+        return v12;
+    });
+    auto const v14 = apply<logarithm_of_sum_of_exponentials>(x1, v0, v4);
+    auto const v15 = cosh(v14);
+    auto const v16 = cos(v0);
+    auto const v17 = acos(v2);
+    auto const v18 = apply<euclidean_norm>(v13, v16, v17);
+    auto const v19 = atan2(v15, v18);
+    auto const v20 = apply<euclidean_norm>(v19, 2.62500, v18);
+    return v20;
 };
 
 constexpr auto function_10030 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = gelu(x0);
-    auto const v2 = where(v1 < v1, v1, v1);
-    auto const v3 = pow(v2, std::integral_constant<int, 7>{});
-    auto const v4 = atan(v3);
-    auto const v5 = copysign(v4, v2);
-    auto const v6 = fma(v5, x0, v1);
-    auto const v7 = log10(v3);
-    auto const v8 = sqrt(v7);
-    auto const v9 = clamp(v1, v6, v5);
-    auto const v10 = sin(v9);
-    auto const v11 = sigmoid(v8);
-    auto const v12 = cos(v6);
-    auto const v13 = hypot(v10, v12);
-    auto const v14 = pow(v13, std::integral_constant<int, -1>{});
-    auto const v15 = sinh(v6);
-    auto const v16 = hypot(v15, v14, v11);
-    auto const v17 = xlogy(v16, v4);
-    auto const v18 = v17 + (-3.50000);
-    return v18;
+    auto const v0 = asinh(x0);
+    auto const v1 = pow(v0, std::integral_constant<int, -1>{});
+    auto const v2 = -v1;
+    auto const v3 = square(v2);
+    auto const v4 = acos(v3);
+    auto const v5 = log(v4);
+    auto const v6 = acos(v2);
+    auto const v7 = clamp(v6, v5, v0);
+    auto const v8 = clamp(v7, x0, v3);
+    return v8;
 };
 
 constexpr auto function_10031 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
     using namespace tapeless;
-    auto const v4 = exp(x0);
-    auto const v5 = min(x1, v4);
-    auto const v6 = sigmoid(v5);
-    auto const v7 = apply<euclidean_norm>(x2, x3, v6);
-    auto const v8 = log10(v7);
-    auto const v9 = clamp(v8, v8, x2);
-    return v9;
+    auto const v0 = min(x3, x0);
+    auto const v1 = acos(x2);
+    auto const v2 = log(v1);
+    auto const v3 = asinh(v0);
+    auto const v4 = asin(v2);
+    auto const v5 = pow(v3, std::integral_constant<int, 3>{});
+    auto const v6 = log10(v4);
+    auto const v7 = silu(v5);
+    auto const v8 = hypot(v6, x1);
+    auto const v9 = log_sigmoid(v8);
+    auto const v10 = gelu(v9);
+    auto const v11 = exp2(v7);
+    auto const v12 = asin(v10);
+    auto const v13 = apply<euclidean_norm>(v12, v11, x3);
+    auto const v14 = v13 + 3.50000;
+    return v14;
 };
 
 constexpr auto function_10032 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = pow(x0, std::integral_constant<int, -1>{});
-    auto const v2 = square(v1);
-    auto const v3 = pow(v2, std::integral_constant<int, -3>{});
-    auto const v4 = gelu(v2);
-    auto const v5 = acosh(v3);
-    auto const v6 = atan2(v4, v5);
-    auto const v7 = min(v6, v6);
-    auto const v8 = atan2(v7, x0);
-    return v8;
+    auto const v0 = gelu(x0);
+    auto const v1 = abs(v0);
+    auto const v2 = erfc(v1);
+    auto const v3 = copysign(v1, v2);
+    auto const v4 = apply<euclidean_norm>(v3, v2);
+    auto const v5 = erf(v4);
+    auto const v6 = copysign(v5, x0);
+    auto const v7 = pow(v6, std::integral_constant<int, 2>{});
+    auto const v8 = hypot(v7, v3);
+    auto const v14 = branch(v3 < v8, [&] {
+        auto const v9 = hypot(v5, (-0.750000));
+        auto const v10 = tan(v9);
+        auto const v11 = sinh(v10);
+        return v11;
+    }, [&] {
+        auto const v12 = v5 / x0;
+        auto const v13 = tan(v12);
+        return v13;
+    });
+    auto const v15 = v14 - v5;
+    auto const v16 = hypot(v15, v14);
+    return v16;
 };
 
 constexpr auto function_10033 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
     using namespace tapeless;
-    auto const v4 = cbrt(x3);
-    auto const v5 = min(x1, x0);
-    auto const v6 = cos(v4);
-    auto const v7 = clamp(v5, v6, (-4.00000));
-    auto const v8 = expm1(x2);
-    auto const v9 = pow(v8, std::integral_constant<int, -3>{});
-    auto const v10 = gelu(v9);
-    auto const v11 = v10 / v7;
-    auto const v12 = -v11;
-    auto const v13 = log_sigmoid(v12);
-    auto const v14 = pow(v13, std::integral_constant<int, -2>{});
-    auto const v15 = v14 * v7;
-    auto const v16 = v15 / 3.75000;
-    auto const v17 = v16 - v9;
-    return v17;
+    auto const v0 = abs(x0);
+    auto const v1 = abs(x2);
+    auto const v2 = log_sigmoid(v1);
+    auto const v3 = acosh(x1);
+    auto const v4 = max(x0, v0);
+    auto const v5 = pow(v4, std::integral_constant<int, -3>{});
+    auto const v6 = copysign(x3, v5);
+    auto const v7 = sqrt(v6);
+    auto const v8 = square(v3);
+    auto const v9 = hypot(v2, v8);
+    auto const v10 = min(v9, v7);
+    auto const v11 = hypot(v10, v9, v6);
+    return v11;
 };
 
 constexpr auto function_10034 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v2 = atan(x0);
-    auto const v3 = tanh(x1);
-    auto const v4 = xlogy(x1, v2);
-    auto const v5 = sigmoid(v4);
-    auto const v6 = hypot(v5, v3);
-    auto const v7 = atan(v6);
-    auto const v8 = apply<logarithm_of_sum_of_exponentials>(v7, 2.00000, x0);
-    auto const v9 = atan2(v8, v2);
-    return v9;
+    auto const v0 = x0 / x0;
+    auto const v11 = branch(x0 < v0, [&] {
+        auto const v1 = log(x0);
+        auto const v2 = v0 * v1;
+        auto const v3 = pow(v2, std::integral_constant<int, 3>{});
+        return v3;
+    }, [&] {
+        auto const v4 = max(x1, (-1.75000));
+        auto const v10 = branch(v4 < v0, [&] {
+            auto const v5 = tan(x0);
+            auto const v6 = min(x0, v5);
+            return v6;
+        }, [&] {
+            auto const v7 = silu(v0);
+            auto const v8 = atan(v7);
+            auto const v9 = fma(v4, v8, v8);
+            return v9;
+        });
+        return v10;
+    });
+    auto const v12 = clamp(v11, x0, x0);
+    auto const v13 = pow(v12, std::integral_constant<int, 2>{});
+    auto const v14 = log(v13);
+    auto const v15 = hypot(v13, v14);
+    auto const v16 = v15 + v13;
+    return v16;
 };
 
 constexpr auto function_10035 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = max(x0, x0);
-    auto const v2 = v1 + v1;
-    auto const v3 = cos(v2);
-    auto const v4 = square(v3);
-    auto const v5 = apply<logarithm_of_sum_of_exponentials>(v4, v4, x0);
-    auto const v6 = log10(v5);
-    auto const v7 = max(v6, v6);
-    auto const v8 = pow(v7, v3);
-    auto const v9 = acosh(v8);
-    auto const v10 = log(v9);
-    auto const v11 = exp(v10);
-    auto const v12 = sin(v11);
-    auto const v13 = expm1(v10);
-    auto const v14 = expm1(v12);
-    auto const v15 = log10(v9);
-    auto const v16 = clamp(v15, v8, 3.00000);
-    auto const v17 = log(v14);
-    auto const v18 = v13 - v16;
-    auto const v19 = gelu(v17);
-    auto const v20 = v19 + v18;
-    auto const v21 = copysign(v20, v5);
-    return v21;
+    auto const v0 = x0 / x0;
+    auto const v1 = pow(v0, x0);
+    return v1;
 };
 
 constexpr auto function_10036 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v3 = log_sigmoid(x1);
-    auto const v4 = copysign(x2, v3);
-    auto const v5 = apply<logarithm_of_sum_of_exponentials>(v4, x0);
-    auto const v6 = xlogy(x0, v5);
-    auto const v7 = sin(v6);
-    auto const v8 = v7 + x2;
-    auto const v9 = where(x0 < v8, 1.12500, 2.12500);
-    auto const v10 = asinh(v9);
-    auto const v11 = pow(v10, std::integral_constant<int, 7>{});
-    auto const v12 = log1p(v11);
-    auto const v13 = pow(v7, std::integral_constant<int, -1>{});
-    auto const v14 = apply<euclidean_norm>(v12, v13, (-2.62500));
-    auto const v15 = v14 + v5;
-    auto const v16 = square(v5);
-    auto const v17 = cbrt(v16);
-    auto const v18 = max(v4, v17);
-    auto const v19 = copysign(v18, v13);
-    auto const v20 = cbrt(v15);
-    auto const v21 = apply<logarithm_of_sum_of_exponentials>(v19, v20, v3);
-    auto const v22 = tanh(v18);
-    auto const v23 = v21 * v22;
-    return v23;
+    auto const v0 = exp2(x2);
+    auto const v1 = where(x0 < x1, v0, x2);
+    auto const v2 = pow(v1, std::integral_constant<int, -1>{});
+    auto const v3 = min(v2, v1);
+    auto const v4 = where(v3 < v3, x1, v2);
+    return v4;
 };
 
 constexpr auto function_10037 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v3 = max(x2, x0);
-    auto const v4 = log2(v3);
-    auto const v5 = apply<euclidean_norm>(x1, 2.62500);
-    auto const v6 = pow(v5, std::integral_constant<int, -1>{});
-    auto const v7 = pow(v4, std::integral_constant<int, 3>{});
-    auto const v8 = v5 - x2;
-    auto const v9 = hypot(v7, v8, v6);
-    auto const v10 = pow(v9, std::integral_constant<int, -3>{});
-    auto const v11 = max(v10, v7);
-    return v11;
+    auto const v0 = apply<euclidean_norm>(x0, x1);
+    auto const v1 = x2 + v0;
+    auto const v2 = log(v1);
+    auto const v3 = apply<logarithm_of_sum_of_exponentials>(v2, (-1.75000));
+    auto const v4 = gelu(v3);
+    auto const v5 = v4 / v2;
+    auto const v6 = asin(v5);
+    auto const v7 = erf(v6);
+    auto const v8 = cosh(v2);
+    auto const v9 = fma(v8, v7, v5);
+    auto const v10 = fma(v9, (-1.37500), v0);
+    return v10;
 };
 
 constexpr auto function_10038 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = atan2(x0, x0);
-    auto const v2 = tanh(v1);
-    auto const v3 = apply<euclidean_norm>(v2, x0, v2);
-    auto const v4 = pow(v3, std::integral_constant<int, -3>{});
-    auto const v5 = pow(v4, std::integral_constant<int, 2>{});
-    auto const v6 = clamp(x0, v5, v3);
-    auto const v7 = pow(v6, std::integral_constant<int, -1>{});
-    auto const v8 = cosh(v7);
-    auto const v9 = erfc(v8);
-    auto const v10 = v9 / v2;
-    return v10;
+    auto const v0 = sin(x0);
+    auto const v1 = cbrt(v0);
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v1, 2.37500, v0);
+    return v2;
 };
 
 constexpr auto function_10039 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v1 = tan(x0);
-    auto const v2 = cos(v1);
-    auto const v3 = rsqrt(v2);
-    auto const v4 = asin(v2);
-    auto const v5 = cbrt(v3);
-    auto const v6 = softplus(v5);
-    auto const v7 = exp2(v4);
-    auto const v8 = atan2(v6, v7);
-    auto const v9 = cosh(v8);
-    auto const v10 = v9 + v1;
-    auto const v11 = atan2(v10, v6);
-    auto const v12 = atan2(v11, v11);
-    auto const v13 = sigmoid(v9);
-    auto const v14 = gelu(v12);
-    auto const v15 = tan(v14);
-    auto const v16 = asinh(v15);
-    auto const v17 = exp(v13);
-    auto const v18 = sinh(v17);
-    auto const v19 = v16 / v18;
-    auto const v20 = apply<euclidean_norm>(v19, v15);
-    return v20;
+    auto const v0 = where(x0 < x0, 1.25000, 2.87500);
+    return v0;
+};
+
+constexpr auto function_10040 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
+    using namespace tapeless;
+    auto const v0 = x1 * x1;
+    auto const v1 = cosh(x1);
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(x0, v0);
+    auto const v3 = log1p(v2);
+    auto const v4 = exp(v1);
+    auto const v5 = hypot(v3, v4);
+    auto const v6 = cosh(x0);
+    auto const v7 = pow(v6, std::integral_constant<int, 2>{});
+    auto const v20 = branch(v0 < 2.50000, [&] {
+        auto const v8 = softplus(x1);
+        auto const v14 = branch(v8 < x0, [&] {
+            auto const v9 = hypot(x0, v5, v3);
+            return v9;
+        }, [&] {
+            auto const v10 = min(v1, v6);
+            auto const v11 = copysign(v10, (-2.87500));
+            auto const v12 = abs(v11);
+            auto const v13 = fma(v12, v5, v7);
+            return v13;
+        });
+        return v14;
+    }, [&] {
+        auto const v17 = branch(v5 < (-0.125000), [&] {
+            auto const v15 = where(v3 < v3, (-1.50000), (-3.87500));
+            return v15;
+        }, [&] {
+            auto const v16 = cbrt(v0);
+            return v16;
+        });
+        auto const v18 = silu(v17);
+        auto const v19 = v18 / v3;
+        return v19;
+    });
+    auto const v21 = apply<logarithm_of_sum_of_exponentials>(v20, v3);
+    auto const v22 = cbrt(v21);
+    auto const v23 = erf(v22);
+    auto const v24 = hypot(v23, v1);
+    return v24;
+};
+
+constexpr auto function_10041 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
+    using namespace tapeless;
+    auto const v0 = exp2(x0);
+    auto const v1 = apply<euclidean_norm>(x1, v0);
+    auto const v2 = copysign(v1, v0);
+    auto const v3 = hypot(v2, (-2.12500));
+    auto const v4 = v2 * x1;
+    auto const v5 = sigmoid(v3);
+    auto const v9 = branch(x1 < (-3.12500), [&] {
+        auto const v6 = cosh(v3);
+        auto const v7 = v4 + v6;
+        return v7;
+    }, [&] {
+        auto const v8 = erf(v2);
+        return v8;
+    });
+    auto const v10 = abs(v9);
+    auto const v11 = apply<euclidean_norm>(v10, v5);
+    auto const v12 = apply<euclidean_norm>(v11, 2.25000, v11);
+    return v12;
+};
+
+constexpr auto function_10042 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+    using namespace tapeless;
+    auto const v0 = expm1(x0);
+    auto const v1 = atan(v0);
+    auto const v2 = abs(x1);
+    auto const v3 = sin(v2);
+    auto const v8 = branch(x2 < x0, [&] {
+        auto const v4 = pow(v3, std::integral_constant<int, -3>{});
+        return v4;
+    }, [&] {
+        auto const v5 = rsqrt(x2);
+        auto const v6 = cos(v5);
+        auto const v7 = apply<logarithm_of_sum_of_exponentials>(v0, x2, v6);
+        return v7;
+    });
+    auto const v9 = log_sigmoid(v1);
+    auto const v10 = apply<logarithm_of_sum_of_exponentials>(v9, v8, (-3.50000));
+    auto const v11 = atan2(v10, v1);
+    auto const v12 = atan(v11);
+    auto const v13 = apply<logarithm_of_sum_of_exponentials>(v12, v3, v11);
+    return v13;
+};
+
+constexpr auto function_10043 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+    using namespace tapeless;
+    auto const v0 = x2 + x1;
+    auto const v1 = min(x0, v0);
+    auto const v2 = where(v1 < (-1.75000), 1.62500, (-2.62500));
+    return v2;
 };
 
 } // namespace
 
 template <>
-std::vector<compiled_function> compiled_functions<1>() {
+std::vector<through_doors> functions_through_doors<1>() {
     return {
-        compile<function_10020, 1>(),
-        compile<function_10021, 4>(),
-        compile<function_10022, 4>(),
+        compile<function_10022, 3>(),
         compile<function_10023, 1>(),
         compile<function_10024, 2>(),
         compile<function_10025, 1>(),
@@ -381,7 +450,11 @@ std::vector<compiled_function> compiled_functions<1>() {
         compile<function_10036, 3>(),
         compile<function_10037, 3>(),
         compile<function_10038, 1>(),
-        compile<function_10039, 1>()};
+        compile<function_10039, 1>(),
+        compile<function_10040, 2>(),
+        compile<function_10041, 2>(),
+        compile<function_10042, 3>(),
+        compile<function_10043, 3>()};
 }
 
 } // namespace random_programs

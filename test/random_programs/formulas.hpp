@@ -80,9 +80,7 @@ inline s of(tapeless::sine, operands& x) { return sin(x[0]); }
 inline s of(tapeless::cosine, operands& x) { return cos(x[0]); }
 inline s of(tapeless::tangent_ratio, operands& x) { return sin(x[0]) / cos(x[0]); }
 inline s of(tapeless::arc_sine, operands& x) { return asin(x[0]); }
-inline s of(tapeless::arc_cosine, operands& x) {
-    return -asin(x[0]) + constants::half_pi<real>();
-}
+inline s of(tapeless::arc_cosine, operands& x) { return -asin(x[0]) + constants::half_pi<real>(); }
 inline s of(tapeless::arc_tangent, operands& x) { return atan(x[0]); }
 inline s of(tapeless::arc_tangent_of_quotient, operands& x) {
     using constants::half_pi, constants::pi;

@@ -33,8 +33,7 @@ class generator {
         int const wanted = static_cast<int>(values_.size()) + random_.below(most_steps - 3);
         while (static_cast<int>(function.steps.size()) < wanted) {
             // Towards the end, operations have to take up what nothing uses yet.
-            bool const closing =
-                static_cast<int>(unused_.size() + function.steps.size()) >= wanted;
+            bool const closing = static_cast<int>(unused_.size() + function.steps.size()) >= wanted;
             if (!closing && random_.below(12) == 0 ? add_branch(function.steps, true, false, 0)
                                                    : add_step(function.steps, closing)) {
                 use(function.steps.back());
@@ -130,8 +129,8 @@ class generator {
             bool const is_taken = (side == 0) == holds;
             for (int k = 1 + random_.below(4); k > 0;)
                 k -= depth < 2 && random_.below(8) == 0
-                         ? add_branch(next.sides[side], runs && is_taken,
-                                      !next.sides[side].empty(), depth + 1)
+                         ? add_branch(next.sides[side], runs && is_taken, !next.sides[side].empty(),
+                                      depth + 1)
                          : add_to_side(next.sides[side], runs && is_taken);
             if (is_taken)
                 value = values_.back();

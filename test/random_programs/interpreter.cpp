@@ -31,9 +31,9 @@ cell<S> run(cell<S> const* const* x) {
     if constexpr (sizeof...(J) == 0)
         return {Row::template value<S>(), false};
     else if constexpr (tapeless::is_condition<Row>)
-        return {S(), Row::value(operand.template operator()<J>()...)};
+        return { S(), Row::value(operand.template operator()<J>()...) };
     else
-        return {Row::value(operand.template operator()<J>()...), false};
+        return { Row::value(operand.template operator()<J>()...), false };
 }
 
 // From the rows' descriptors to their values.
@@ -144,6 +144,12 @@ class interpreter {
 };
 
 } // namespace
+
+tapeless::builder runnable(tapeless::builder const& recorded, int lanes) {
+    tapeless::builder result = tapeless::improved(recorded);
+    return result.blocks.count > 1 ? std::move(result)
+                                   : tapeless::improved_for_vectors(result, lanes);
+}
 
 template <class S>
 std::vector<S> interpret(tapeless::builder const& program, std::vector<S> const& inputs) {

@@ -12,6 +12,10 @@ using tapeless::builder;
 using tapeless::elimination;
 using tapeless::symmetry;
 
+bool is_along_line(question what) {
+    return what == question::derivative || what == question::taylor;
+}
+
 // The stages as question/programs.hpp strings them together.
 
 // Taken up again, since a pass only copies.
@@ -19,14 +23,16 @@ builder pruned(builder const& program) {
     return builder(tapeless::program_view(tapeless::pruned(program)));
 }
 
-builder gradient_of(builder recorded) { return pruned(tapeless::with_gradient(std::move(recorded))); }
+builder gradient_of(builder recorded) {
+    return pruned(tapeless::with_gradient(std::move(recorded)));
+}
 
 builder repeated(builder program, int k, tapeless::position where) {
     int const outputs = program.outputs.count;
     for (int order = 0; order < k; ++order)
         program = pruned(tapeless::with_derivative(
-            std::move(program), 0,
-            where == tapeless::position::behind ? order * outputs : 0, where));
+            std::move(program), 0, where == tapeless::position::behind ? order * outputs : 0,
+            where));
     return program;
 }
 
@@ -34,14 +40,13 @@ builder hessian_of(builder recorded, elimination order) {
     return with_jacobian(gradient_of(std::move(recorded)), 1, order, symmetry::symmetric);
 }
 
-// The program of the gradient of the Hessian: its entries' Jacobian; its rows' tangents, each the
-// gradient of a Hessian's row; or gradients of gradients' gradients.
-
 builder stage(asked const& about) {
     auto const order = static_cast<elimination>(about.variant % 3);
-    builder recorded = about.what == question::derivative || about.what == question::taylor
-                           ? record_along_line(about.function)
-                           : record(about.function);
+    // Those that a Hessian may have.
+    auto const order_of_hessian =
+        about.variant % 2 == 0 ? elimination::forward : elimination::cheapest_first;
+    builder recorded =
+        is_along_line(about.what) ? record_along_line(about.function) : record(about.function);
     switch (about.what) {
     case question::gradient:
         return tapeless::with_gradient(std::move(recorded));
@@ -56,7 +61,7 @@ builder stage(asked const& about) {
         return with_jacobian(std::move(recorded), 0, order, symmetry::none);
     case question::hessian:
     case question::sparse_hessian:
-        return hessian_of(std::move(recorded), order);
+        return hessian_of(std::move(recorded), order_of_hessian);
     case question::derivative:
         return repeated(std::move(recorded), about.k, tapeless::position::instead);
     case question::taylor:
@@ -64,24 +69,15 @@ builder stage(asked const& about) {
     case question::gradient_of_hessian:
         break;
     }
-    builder const hessian = tapeless::improved(hessian_of(std::move(recorded), order));
+    // The Hessian is a function's result, whose Jacobian is asked for.
+    builder const hessian = tapeless::improved(hessian_of(std::move(recorded), order_of_hessian));
     int const inputs = static_cast<int>(about.function.inputs.size());
-    return with_jacobian(recorded_again(hessian, 1 + inputs, inputs * inputs), 0,
-                         static_cast<elimination>(about.variant / 3 % 3), symmetry::none);
+    return with_jacobian(recorded_again(hessian, 1 + inputs, inputs * inputs), 0, order,
+                         symmetry::none);
 }
 
-template <class S>
-std::vector<S> run(builder const& unimproved, std::vector<S> const& inputs) {
-    builder program = tapeless::improved(unimproved);
-    if (program.blocks.count == 1)
-        program = tapeless::improved_for_vectors(program, sizeof(S) == 4 ? 8 : 4);
-    return interpret(program, inputs);
-}
-
-// The answer of a program without the outputs, from number `begin` on, that are the literal 0;
-// with a 0 in their places.
-template <class S>
-std::vector<S> run_sparse(builder program, int begin, std::vector<S> const& inputs) {
+// Drops the outputs, from number `begin` on, that are the literal 0; says which are there.
+std::vector<bool> make_sparse(builder& program, int begin) {
     std::vector<bool> is_there(static_cast<std::size_t>(program.outputs.count), true);
     int kept = begin;
     for (int k = begin; k < program.outputs.count; ++k) {
@@ -90,12 +86,7 @@ std::vector<S> run_sparse(builder program, int begin, std::vector<S> const& inpu
             program.outputs[kept++] = program.outputs[k];
     }
     program.outputs.resize(kept);
-    std::vector<S> const entries = run(program, inputs);
-    std::vector<S> result;
-    std::size_t next = 0;
-    for (bool const each : is_there)
-        result.push_back(each ? entries[next++] : S(0));
-    return result;
+    return is_there;
 }
 
 } // namespace
@@ -105,58 +96,63 @@ asked ask(question what, random_function function, int number) {
                                                    : with_one_result(std::move(function))};
     rows::random_numbers random(static_cast<std::uint64_t>(number) * 7907 + 11);
     std::size_t const count =
-        what == question::vjp ? result.function.results.size() : result.function.inputs.size();
+        what == question::vjp ? result.function.results.size()
+        : what == question::jvp || what == question::hvp || is_along_line(what)
+            ? result.function.inputs.size()
+            : 0;
     for (std::size_t k = 0; k < count; ++k)
         result.seeds.push_back(static_cast<float>(random.below(33) - 16) / 8);
     result.k = what == question::taylor ? 5 : 1 + random.below(5);
-    result.variant = random.below(9);
+    result.variant = random.below(6);
     return result;
 }
 
-template <class S>
-std::vector<S> answer(asked const& about) {
-    std::vector<double> const& point = about.function.inputs;
-    std::vector<S> inputs(point.begin(), point.end());
-    bool const is_along_line =
-        about.what == question::derivative || about.what == question::taylor;
-    if (is_along_line)
-        inputs.insert(inputs.begin(), 0);
-    if (is_along_line || about.what == question::jvp || about.what == question::vjp ||
-        about.what == question::hvp)
-        inputs.insert(inputs.end(), about.seeds.begin(), about.seeds.end());
-
+answering::answering(asked const& about) : about_(about) {
     builder program = stage(about);
-    int const results = static_cast<int>(about.function.results.size());
-    std::vector<S> found;
-    switch (about.what) {
+    if (about.what == question::sparse_jacobian)
+        is_there_ = make_sparse(program, static_cast<int>(about.function.results.size()));
+    if (about.what == question::sparse_hessian)
+        is_there_ = make_sparse(program, 1 + static_cast<int>(about.function.inputs.size()));
+    program_ = std::move(program);
+}
+
+template <class S>
+std::vector<S> answering::answer() const {
+    std::vector<double> const& point = about_.function.inputs;
+    std::vector<S> inputs(point.begin(), point.end());
+    if (is_along_line(about_.what))
+        inputs.insert(inputs.begin(), 0);
+    inputs.insert(inputs.end(), about_.seeds.begin(), about_.seeds.end());
+
+    std::vector<S> found = interpret(runnable(program_, 32 / sizeof(S)), inputs);
+    S factorial = 1;
+    switch (about_.what) {
     case question::sparse_jacobian:
-        return run_sparse(std::move(program), results, inputs);
     case question::sparse_hessian:
-        return run_sparse(std::move(program), 1 + static_cast<int>(point.size()), inputs);
-    case question::taylor: {
-        found = run(program, inputs);
-        S factorial = 1;
+        for (std::size_t k = 0; k < is_there_.size(); ++k)
+            if (!is_there_[k])
+                found.insert(found.begin() + static_cast<std::ptrdiff_t>(k), 0);
+        break;
+    case question::taylor:
         for (std::size_t k = 2; k < found.size(); ++k)
             found[k] /= factorial *= static_cast<S>(k);
-        return found;
-    }
+        break;
     case question::hvp: // the value has a tangent too, which nobody asked for
-        found = run(program, inputs);
         found.erase(found.begin() + 1 + static_cast<std::ptrdiff_t>(point.size()));
-        return found;
+        break;
     default:
-        return run(program, inputs);
+        break;
     }
+    return found;
 }
-template std::vector<float> answer(asked const&);
-template std::vector<double> answer(asked const&);
+template std::vector<float> answering::answer() const;
+template std::vector<double> answering::answer() const;
 
 expected_answer expect(asked const& about) {
     int const degree = order_of(about.what, about.k);
-    bool const is_along_line =
-        about.what == question::derivative || about.what == question::taylor;
-    reference const found = is_along_line ? reference(about.function, degree, about.seeds)
-                                          : reference(about.function, degree);
+    reference const found = is_along_line(about.what)
+                                ? reference(about.function, degree, about.seeds)
+                                : reference(about.function, degree);
     expected_answer result{{}, found.margin, found.largest};
     int const inputs = static_cast<int>(about.function.inputs.size());
     std::size_t const results = found.results.size();
@@ -202,9 +198,8 @@ expected_answer expect(asked const& about) {
         put_values();
         put_gradients();
         for (int i = 0; i < inputs; ++i)
-            put(product([&](std::size_t j) {
-                    return found.derivative(0, {i, static_cast<int>(j)});
-                }),
+            put(product(
+                    [&](std::size_t j) { return found.derivative(0, {i, static_cast<int>(j)}); }),
                 2);
         break;
     case question::hessian:

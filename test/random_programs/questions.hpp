@@ -26,10 +26,17 @@ enum class question {
     taylor,
     gradient_of_hessian
 };
-constexpr std::string_view question_names[] = {
-    "gradient",       "jvp",        "vjp",    "hvp",
-    "jacobian",       "sparse_jacobian",      "hessian", "sparse_hessian",
-    "derivative<k>",  "taylor<k>",  "gradient of Hessian"};
+constexpr std::string_view question_names[] = {"gradient",
+                                               "jvp",
+                                               "vjp",
+                                               "hvp",
+                                               "jacobian",
+                                               "sparse_jacobian",
+                                               "hessian",
+                                               "sparse_hessian",
+                                               "derivative<k>",
+                                               "taylor<k>",
+                                               "gradient of Hessian"};
 constexpr int question_count = 11;
 
 constexpr bool takes_several_results(question what) {
@@ -65,10 +72,23 @@ struct asked {
 /// A question about a function, with numbers that depend on `number`.
 asked ask(question what, random_function function, int number);
 
-/// The answer of the program that the entry point would run, interpreted in S, in a flat list: the
-/// values, then the derivatives of each order; of matrices, row by row.
-template <class S>
-std::vector<S> answer(asked const& about);
+/// The program that the entry point would run, interpreted.
+class answering {
+  public:
+    explicit answering(asked const& about);
+
+    /// How many instructions it has, before the passes.
+    int size() const { return program_.instructions.count; }
+    /// Its answer in S, in a flat list: the values, then the derivatives of each order; of matrices,
+    /// row by row.
+    template <class S>
+    std::vector<S> answer() const;
+
+  private:
+    asked const& about_;
+    tapeless::builder program_;
+    std::vector<bool> is_there_; // which entries of a sparse matrix
+};
 
 /// A number in an answer, and the order of the derivative that it is.
 struct expected_number {

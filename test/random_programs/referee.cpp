@@ -75,18 +75,17 @@ class composition {
         for (exact_series const& each : at.operands.switches) {
             double error = 0;
             for (std::size_t j = 0; j < at.arguments.size(); ++j)
-                error += std::fabs(static_cast<double>(each[1 + j])) *
-                         at.arguments[j]->constant().bound;
+                error +=
+                    std::fabs(static_cast<double>(each[1 + j])) * at.arguments[j]->constant().bound;
             if (error != 0)
-                of_.margin = std::min(of_.margin,
-                                      std::fabs(static_cast<double>(each.constant())) / error);
+                of_.margin =
+                    std::min(of_.margin, std::fabs(static_cast<double>(each.constant())) / error);
         }
     }
 
     // The operation's own series, of a degree more, with the bounds of its coefficients.
-    static std::vector<bounded> rounded(exact_series const& own,
-                                        std::vector<polynomial const*> const& arguments,
-                                        int degree) {
+    static std::vector<bounded>
+    rounded(exact_series const& own, std::vector<polynomial const*> const& arguments, int degree) {
         // What the referee's own rounding may make of a 0.
         double const own_error =
             1e-30 * static_cast<double>(abs(*std::max_element(
@@ -108,8 +107,7 @@ class composition {
         return result;
     }
 
-    polynomial composed(exact_series const& own,
-                        std::vector<polynomial const*> const& arguments) {
+    polynomial composed(exact_series const& own, std::vector<polynomial const*> const& arguments) {
         std::vector<bounded> const coefficients = rounded(own, arguments, terms_.degree);
         std::vector<polynomial> displacements, powers;
         for (polynomial const* each : arguments) {

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-namespace random_programs {
+namespace random_programs::power_series {
 
 monomials::monomials(int variables_, int degree_) : variables(variables_), degree(degree_) {
     for (int now = 0; now <= degree; ++now) {
@@ -107,9 +107,7 @@ exact_series sin(exact_series const& x) {
     }
     return composed(coefficients, x);
 }
-exact_series cos(exact_series const& x) {
-    return sin(x + boost::math::constants::half_pi<real>());
-}
+exact_series cos(exact_series const& x) { return sin(x + boost::math::constants::half_pi<real>()); }
 exact_series atan(exact_series const& x) {
     return by_slope(x, atan(x.constant()),
                     [](exact_series const& t) { return pow(t * t + one, -1); });
@@ -138,4 +136,4 @@ exact_series erfc(exact_series const& x) {
                     [](exact_series const& t) { return -bell(t); });
 }
 
-} // namespace random_programs
+} // namespace random_programs::power_series

@@ -10,7 +10,8 @@
 #include <cstddef>
 #include <vector>
 
-namespace random_programs {
+// (A namespace of their own, since the names are those that generated functions use.)
+namespace random_programs::power_series {
 
 /// The monomials of so many variables up to a degree, lower degrees first, and which two give which.
 class monomials {
@@ -123,4 +124,8 @@ inline exact_series operator/(exact_series const& a, exact_series const& b) {
     return a * pow(b, -1);
 }
 
+} // namespace random_programs::power_series
+
+namespace random_programs {
+using power_series::exact_series, power_series::monomials, power_series::series;
 } // namespace random_programs

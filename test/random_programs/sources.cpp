@@ -1,12 +1,76 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sources.hpp"
 
-#include "compiled.hpp"
-#include "random_function.hpp"
-
 #include <sstream>
 
 namespace random_programs {
+namespace {
+
+constexpr std::string_view names_of_questions[] = {"gradient",
+                                                   "jvp",
+                                                   "vjp",
+                                                   "hvp",
+                                                   "jacobian",
+                                                   "sparse_jacobian",
+                                                   "hessian",
+                                                   "sparse_hessian",
+                                                   "derivative",
+                                                   "taylor",
+                                                   "gradient_of_hessian"};
+constexpr std::string_view names_of_shapes[] = {"scalars", "vector",    "row",
+                                                "array",   "std_array", "pair"};
+
+// What the compiler has to write grows with the order; where branches follow each other, by powers.
+constexpr int most_instructions = 400;
+int most_steps(question what) {
+    switch (what) {
+    case question::gradient:
+    case question::jvp:
+    case question::vjp:
+    case question::jacobian:
+    case question::sparse_jacobian:
+        return 16;
+    case question::hvp:
+    case question::hessian:
+    case question::sparse_hessian:
+        return 9;
+    default:
+        return 6;
+    }
+}
+
+bool goes_through_doors(int number) { return number < first_compiled + doors * functions_per_part; }
+
+// Entry points in turn, so that each is asked in both scalars and in several shapes.
+shape shape_of(asked const& about, int number) {
+    int const shapes = about.function.inputs.size() > 1 ? 6 : 5; // a pair has two members
+    switch (about.what) {
+    case question::gradient:
+    case question::jvp:
+    case question::hvp:
+    case question::sparse_hessian:
+    case question::sparse_jacobian:
+        return static_cast<shape>(number % shapes);
+    case question::hessian:
+        return number % 3 == 0 ? shape::std_array : shape::vector;
+    default:
+        return shape::vector;
+    }
+}
+
+} // namespace
+
+asked compiled_question(int number) {
+    auto const what = goes_through_doors(number) ? question::gradient
+                                                 : static_cast<question>(number % question_count);
+    for (int attempt = number;; attempt += 1000) {
+        asked about =
+            ask(what, make_function(attempt, most_steps(what), takes_several_results(what) ? 2 : 1),
+                number);
+        if (answering(about).size() <= most_instructions)
+            return about;
+    }
+}
 
 std::string source_file(int part) {
     return "random_programs/compiled_" + std::to_string(part) + ".cpp";
@@ -23,15 +87,23 @@ std::string source_text(int part) {
             "namespace {\n\n";
     for (int k = 0; k < functions_per_part; ++k) {
         int const number = first_compiled + part * functions_per_part + k;
-        random_function const function = make_function(number, most_steps_compiled);
+        asked const about = compiled_question(number);
         std::string const name = "function_" + std::to_string(number);
-        text << "constexpr auto " << name << " = " << to_lambda(function) << ";\n\n";
-        list << (k == 0 ? "" : ",\n") << "        compile<" << name << ", "
-             << function.inputs.size() << ">()";
+        text << "constexpr auto " << name << " = " << to_lambda(about.function) << ";\n\n";
+        list << (k == 0 ? "" : ",\n") << "        compile<" << name << ", ";
+        if (!goes_through_doors(number))
+            list << "question::" << names_of_questions[static_cast<std::size_t>(about.what)] << ", "
+                 << about.k << ", shape::"
+                 << names_of_shapes[static_cast<std::size_t>(shape_of(about, number))] << ", "
+                 << (number / question_count % 2 == 0 ? "float" : "double") << ", ";
+        list << about.function.inputs.size() << ">()";
     }
+    bool const is_door = part < doors;
     text << "} // namespace\n\n"
             "template <>\n"
-            "std::vector<compiled_function> compiled_functions<"
+            "std::vector<"
+         << (is_door ? "through_doors> functions_through_doors<"
+                     : "through_entry_point> functions_through_entry_points<")
          << part << ">() {\n    return {\n"
          << list.str() << "};\n}\n\n} // namespace random_programs\n";
     return text.str();
