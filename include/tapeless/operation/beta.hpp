@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "densities.hpp"
+#include "digamma_differences.hpp"
 #include "gamma.hpp"
 #include "incomplete_gamma.hpp"
 
-#include <boost/math/special_functions/bernoulli.hpp>
 #include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 #include <limits>
@@ -51,6 +52,24 @@ constexpr applied<upper_beta_fraction, A, B, X> ibetac(A const& a, B const& b, X
 }
 /// @}
 
+/// The derivative of this order, by a, of digamma(a + b) - digamma(a), for positive a and b.
+struct digamma_difference {
+    static constexpr std::string_view name = "digamma_difference";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& order, auto const& a, auto const& b) {
+        return on_numbers(
+            [&](auto const& p, auto const& q) {
+                return digamma_difference_of_numbers(as_number<int>(order), p, q);
+            },
+            a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& order, auto const& a, auto const& b) {
+        return std::tuple{constant_like<missing_derivative>(a),
+                          apply<digamma_difference>(order + 1, a, b),
+                          apply<polygamma_function>(order + 1, a + b)};
+    }
+};
+
 struct beta_function {
     static constexpr std::string_view name = "beta";
     static constexpr bool transcendental = true;
@@ -60,28 +79,10 @@ struct beta_function {
             b);
     }
     static constexpr auto partials(auto const& y, auto const& a, auto const& b) {
-        auto const of_sum = apply<digamma_function>(a + b);
-        return std::tuple{y * (apply<digamma_function>(a) - of_sum),
-                          y * (apply<digamma_function>(b) - of_sum)};
+        return std::tuple{-y * apply<digamma_difference>(0, a, b),
+                          -y * apply<digamma_difference>(0, b, a)};
     }
 };
-
-// lgamma(x) less the leading terms of Stirling's formula, (x - 1/2) log(x) - x + log(2 pi) / 2, for
-// large x: DLMF 5.11.1.
-template <class S>
-S stirling_correction(S const& x) {
-    using std::abs;
-    S result = 0, power = 1 / x;
-    for (int k = 1; k < 200; ++k) {
-        S const term = boost::math::bernoulli_b2n<S>(k, quiet_policy()) * power /
-                       static_cast<S>(2 * k * (2 * k - 1));
-        result += term;
-        if (!(abs(term) > std::numeric_limits<S>::epsilon() * abs(result)))
-            break;
-        power = power / (x * x);
-    }
-    return result;
-}
 
 // For large numbers the gamma functions by Stirling's formula, whose leading terms cancel on paper.
 template <class S>
@@ -113,8 +114,36 @@ struct logarithm_of_beta {
             a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
-        auto const of_sum = apply<digamma_function>(a + b);
-        return std::tuple{apply<digamma_function>(a) - of_sum, apply<digamma_function>(b) - of_sum};
+        return std::tuple{-apply<digamma_difference>(0, a, b), -apply<digamma_difference>(0, b, a)};
+    }
+};
+
+/// The derivative by x of this order of ibeta_derivative; the next one is its own.
+struct beta_density_derivative {
+    static constexpr std::string_view name = "beta_density_derivative";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& order, auto const& a, auto const& b,
+                                             auto const& x) {
+        return on_numbers(
+            [&]<class S>(S const& p, S const& q, S const& at) {
+                return is_finite(S(p + q + at)) ? beta_density_derivative_of_numbers(
+                                                      as_number<int>(order), p, q, at, S(1 - at))
+                                                : not_a_number<S>();
+            },
+            a, b, x);
+    }
+    static constexpr auto partials(auto const& y, auto const& order, auto const& a, auto const& b,
+                                   auto const& x) {
+        auto const derivative = [&](int lower) {
+            return apply<beta_density_derivative>(lower, a, b, x);
+        };
+        int const n = literal_order(order);
+        return std::tuple{constant_like<missing_derivative>(x),
+                          y * (log(x) + apply<digamma_difference>(0, a, b)) +
+                              product_with_logarithm_rest(n, x, derivative),
+                          y * (log1p(-x) + apply<digamma_difference>(0, b, a)) +
+                              product_with_logarithm_rest(n, x - 1, derivative),
+                          apply<beta_density_derivative>(order + 1, a, b, x)};
     }
 };
 
@@ -123,23 +152,13 @@ struct beta_density {
     static constexpr std::string_view name = "ibeta_derivative";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static auto value(auto const& a, auto const& b, auto const& x) {
-        return on_numbers(
-            []<class S>(S const& p, S const& q, S const& at) {
-                return is_finite(S(p + q + at))
-                           ? S(boost::math::ibeta_derivative(p, q, at, quiet_policy()))
-                           : not_a_number<S>();
-            },
-            a, b, x);
+        return beta_density_derivative::value(0, a, b, x);
     }
     static constexpr auto partials(auto const& y, auto const& a, auto const& b, auto const& x) {
-        auto const rest = 1 - x, total = a + b;
-        auto const of_sum = apply<digamma_function>(total);
         auto const nothing = y == 0;
-        return std::tuple{
-            where(nothing, 0, y * (log(x) - apply<digamma_function>(a) + of_sum)),
-            where(nothing, 0, y * (log1p(-x) - apply<digamma_function>(b) + of_sum)),
-            slope_of_power(y, a, x, (total - 1) * apply<beta_density>(a - 1, b, x)) -
-                slope_of_power(y, b, rest, (total - 1) * apply<beta_density>(a, b - 1, x))};
+        return std::tuple{where(nothing, 0, y * (log(x) + apply<digamma_difference>(0, a, b))),
+                          where(nothing, 0, y * (log1p(-x) + apply<digamma_difference>(0, b, a))),
+                          apply<beta_density_derivative>(1, a, b, x)};
     }
 };
 

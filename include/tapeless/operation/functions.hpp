@@ -28,6 +28,7 @@ struct logarithm_of_difference_of_exponentials;
 struct scaled_complementary_error_function;
 struct normal_distribution_function;
 struct logarithm_of_normal_distribution_function;
+struct logarithm_of_normal_density;
 struct euclidean_norm;
 struct logarithm_of_sum_of_exponentials;
 struct barrier;
@@ -135,6 +136,12 @@ requires(Operands<X> && sizeof...(None) == 0)
 constexpr applied<logarithm_of_normal_distribution_function, X> log_normal_cdf(X const& x,
                                                                                None...) {
     return apply<logarithm_of_normal_distribution_function>(x);
+}
+/// The logarithm of the density of the standard normal distribution, -x*x/2 - log(2 * pi)/2.
+template <class X, class... None>
+requires(Operands<X> && sizeof...(None) == 0)
+constexpr applied<logarithm_of_normal_density, X> log_normal_pdf(X const& x, None...) {
+    return apply<logarithm_of_normal_density>(x);
 }
 /// sqrt(x*x + width*width): abs(x) without its kink, larger by less than width.
 template <class X, class Width, class... None>

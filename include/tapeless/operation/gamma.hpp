@@ -5,7 +5,7 @@
 
 #include "arithmetic.hpp"
 #include "boost_math.hpp"
-#include "exponential.hpp"
+#include "literal_order.hpp"
 #include "missing.hpp"
 
 #include <boost/math/special_functions/digamma.hpp>
@@ -61,6 +61,35 @@ constexpr applied<polygamma_function, Order, X> polygamma(Order const& order, X 
 }
 /// @}
 
+/// The derivative of tgamma of this order, a literal, with y = tgamma(x) given too: y times a
+/// complete Bell polynomial of digamma and its derivatives, whose sum is made first, lest infinities
+/// of both signs meet. Of y itself the partials know nothing: x has all of the derivative.
+struct gamma_derivative {
+    static constexpr std::string_view name = "tgamma_derivative";
+    static constexpr bool composite = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& order, auto const& y,
+                                                       auto const& x) {
+        int const count = literal_order(order);
+        auto const first = apply<digamma_function>(x);
+        std::remove_const_t<decltype(first)> slopes[most_derivatives], sums[most_derivatives];
+        slopes[0] = sums[0] = first;
+        for (int n = 1; n < count && n < most_derivatives; ++n) {
+            slopes[n] = n == 1 ? apply<trigamma_function>(x) : apply<polygamma_function>(n, x);
+            sums[n] = sums[n - 1] * first + slopes[n];
+            long double binomial = n;
+            for (int j = 1; j < n; ++j) {
+                sums[n] = sums[n] + binomial * (sums[n - 1 - j] * slopes[j]);
+                binomial = binomial * static_cast<long double>(n - j) / (j + 1);
+            }
+        }
+        return y * sums[count - 1];
+    }
+    static constexpr auto partials(auto const&, auto const& order, auto const& y, auto const& x) {
+        return std::tuple{constant_like<missing_derivative>(x), 0,
+                          apply<gamma_derivative>(order + 1, y, x)};
+    }
+};
+
 struct gamma_function {
     static constexpr std::string_view name = "tgamma";
     static constexpr bool transcendental = true;
@@ -75,7 +104,7 @@ struct gamma_function {
             x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
-        return std::tuple{y * apply<digamma_function>(x)};
+        return std::tuple{apply<gamma_derivative>(1, y, x)};
     }
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "comparison.hpp"
+#include "densities.hpp"
+#include "exponential.hpp"
 #include "gamma.hpp"
 #include "selection.hpp"
 
@@ -34,34 +36,47 @@ constexpr applied<upper_gamma_fraction, A, X> gamma_q(A const& a, X const& x, No
 }
 /// @}
 
-// d/dx of x^(a - 1), over the same power times `one_less`: the power that remains where a > 1,
-// which is right at x = 0 too.
-constexpr auto slope_of_power(auto const& y, auto const& a, auto const& x, auto const& one_less) {
-    return where(a > 1, one_less, where(a == 1, 0, y * (a - 1) / x));
-}
-
 // The limit of a function of gamma's family where x is infinite, NaN where anything else is.
 template <class S>
 S beyond_all_numbers(S const& shape, S const& x, int limit) {
     return is_finite(shape) && shape > 0 && x > 0 ? S(limit) : not_a_number<S>();
 }
 
+/// The derivative by x of this order of gamma_p_derivative; the next one is its own.
+struct gamma_density_derivative {
+    static constexpr std::string_view name = "gamma_density_derivative";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& order, auto const& a, auto const& x) {
+        return on_numbers(
+            [&]<class S>(S const& shape, S const& number) {
+                return is_finite(shape) && is_finite(number)
+                           ? gamma_density_derivative_of_numbers(as_number<int>(order), shape,
+                                                                 number)
+                           : beyond_all_numbers(shape, number, 0);
+            },
+            a, x);
+    }
+    static constexpr auto partials(auto const& y, auto const& order, auto const& a, auto const& x) {
+        auto const of_logarithm =
+            product_with_logarithm_rest(literal_order(order), x, [&](int lower) {
+                return apply<gamma_density_derivative>(lower, a, x);
+            });
+        return std::tuple{constant_like<missing_derivative>(x),
+                          y * (log(x) - apply<digamma_function>(a)) + of_logarithm,
+                          apply<gamma_density_derivative>(order + 1, a, x)};
+    }
+};
+
 /// The slope of gamma_p, x^(a - 1) * exp(-x) / tgamma(a).
 struct gamma_density {
     static constexpr std::string_view name = "gamma_p_derivative";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static auto value(auto const& a, auto const& x) {
-        return on_numbers(
-            []<class S>(S const& shape, S const& number) {
-                return is_finite(shape) && is_finite(number)
-                           ? S(boost::math::gamma_p_derivative(shape, number, quiet_policy()))
-                           : beyond_all_numbers(shape, number, 0);
-            },
-            a, x);
+        return gamma_density_derivative::value(0, a, x);
     }
     static constexpr auto partials(auto const& y, auto const& a, auto const& x) {
         return std::tuple{where(y == 0, 0, y * (log(x) - apply<digamma_function>(a))),
-                          slope_of_power(y, a, x, apply<gamma_density>(a - 1, x)) - y};
+                          apply<gamma_density_derivative>(1, a, x)};
     }
 };
 

@@ -5,10 +5,14 @@
 #include "arithmetic.hpp"
 #include "boost_math.hpp"
 #include "exponential.hpp"
+#include "literal_order.hpp"
+#include "missing.hpp"
 
 #include <boost/math/special_functions/lambert_w.hpp>
+#include <cmath>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -32,16 +36,73 @@ constexpr applied<lower_lambert_function, X> lambert_wm1(X const& x, None...) {
 }
 /// @}
 
+/// The derivative of this order, a literal, of a branch of Lambert's W at x, with its value y given
+/// too: the slope to that power times a polynomial of 1 / (1 + y). Of y itself the partials know
+/// nothing: x has all of the derivative.
+struct lambert_derivative {
+    static constexpr std::string_view name = "lambert_derivative";
+    static constexpr bool composite = true;
+    [[gnu::always_inline]] static constexpr auto value(auto const& order, auto const& branch,
+                                                       auto const& y, auto const& x) {
+        int const count = literal_order(order);
+        // DLMF 4.13.4, in forms that are right at both ends and near 0.
+        auto const inverse = 1 / (1 + y);
+        auto const slope = literal_order(branch) == 0 ? 1 / (exp(y) + x) : (1 - inverse) / x;
+        // d/dx inverse = -inverse^2 * slope
+        long double coefficients[most_derivatives + 1] = {1};
+        for (int n = 1; n < count && n < most_derivatives; ++n)
+            for (int power = n; power >= 0; --power) {
+                long double const below = power > 0 ? coefficients[power - 1] : 0;
+                coefficients[power] = -(n * (coefficients[power] + below) +
+                                        static_cast<long double>(power - 1) * below);
+            }
+        auto result = slope;
+        if (count > 1) {
+            auto polynomial = coefficients[count - 1] * inverse;
+            for (int power = count - 2; power > 0; --power)
+                polynomial = (polynomial + coefficients[power]) * inverse;
+            result = (polynomial + coefficients[0]) * slope;
+        }
+        for (int n = 1; n < count; ++n)
+            result = result * slope;
+        return result;
+    }
+    static constexpr auto partials(auto const&, auto const& order, auto const& branch,
+                                   auto const& y, auto const& x) {
+        auto const unknown = constant_like<missing_derivative>(x);
+        return std::tuple{unknown, unknown, 0, apply<lambert_derivative>(order + 1, branch, y, x)};
+    }
+};
+
+// What Boost.Math gives for W(x), with one step of Newton's method for y = x * exp(-y) where
+// that is well conditioned. A float is computed in double.
+template <class S, class F>
+S polished_lambert(F const& w, S const& x) {
+    using std::abs, std::exp;
+    if constexpr (std::is_same_v<S, float>) {
+        return static_cast<float>(polished_lambert(w, static_cast<double>(x)));
+    } else {
+        S const y = w(x);
+        if (!(abs(1 + y) > 0.3) || !(abs(y) < 2))
+            return y;
+        return y - (y - x * exp(-y)) / (1 + y);
+    }
+}
+
 struct principal_lambert_function {
     static constexpr std::string_view name = "lambert_w0";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static auto value(auto const& x) {
         return on_numbers(
-            [](auto const& number) { return boost::math::lambert_w0(number, quiet_policy()); }, x);
+            [](auto const& number) {
+                return polished_lambert(
+                    [](auto const& at) { return boost::math::lambert_w0(at, quiet_policy()); },
+                    number);
+            },
+            x);
     }
-    // DLMF 4.13.4
-    static constexpr auto partials(auto const& y, auto const&) {
-        return std::tuple{1 / (exp(y) * (1 + y))};
+    static constexpr auto partials(auto const& y, auto const& x) {
+        return std::tuple{apply<lambert_derivative>(1, 0, y, x)};
     }
 };
 
@@ -50,11 +111,15 @@ struct lower_lambert_function {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static auto value(auto const& x) {
         return on_numbers(
-            [](auto const& number) { return boost::math::lambert_wm1(number, quiet_policy()); }, x);
+            [](auto const& number) {
+                return polished_lambert(
+                    [](auto const& at) { return boost::math::lambert_wm1(at, quiet_policy()); },
+                    number);
+            },
+            x);
     }
-    // DLMF 4.13.4 with exp(y) = x / y, in a form that has the right limit at both ends.
     static constexpr auto partials(auto const& y, auto const& x) {
-        return std::tuple{(1 + 1 / (-1 - y)) / x};
+        return std::tuple{apply<lambert_derivative>(1, -1, y, x)};
     }
 };
 

@@ -12,4 +12,5 @@
 #include "incomplete_gamma.hpp"
 #include "inverse_error.hpp"
 #include "lambert.hpp"
+#include "normal_distribution.hpp"
 #include "spherical_bessel.hpp"
