@@ -251,7 +251,8 @@ using all = std::tuple<
     plain<tapeless::hypotenuse, any, any>, plain<tapeless::hypotenuse, any, any, any>,
     plain<tapeless::euclidean_norm, positive>, plain<tapeless::euclidean_norm, any, any>,
     plain<tapeless::euclidean_norm, any, any, any>, along<0, positive>, along<1, any, any>,
-    along<1, any, any, any>, along<3, any, any, any, any>, rescaled<any, any>, divided_by_norm,
+    along<1, any, any, any>, plain<tapeless::smooth_maximum, any, any, positive>,
+    along<3, any, any, any, any>, rescaled<any, any>, divided_by_norm,
 
     constant<tapeless::logarithm_of_two>, constant<tapeless::logarithm_of_ten>,
     plain<tapeless::exponential, any>, plain<tapeless::binary_exponential, any>,

@@ -30,6 +30,7 @@ struct normal_distribution_function;
 struct logarithm_of_normal_distribution_function;
 struct logarithm_of_normal_density;
 struct euclidean_norm;
+struct smooth_maximum;
 struct logarithm_of_sum_of_exponentials;
 struct barrier;
 struct selection;
@@ -153,13 +154,13 @@ constexpr applied<euclidean_norm, X, Width> smooth_abs(X const& x, Width const& 
 template <class A, class B, class Width, class... None>
 requires(Operands<A, B, Width> && sizeof...(None) == 0)
 constexpr auto smooth_max(A const& a, B const& b, Width const& width, None...) {
-    return (a + b + smooth_abs(a - b, width)) / 2;
+    return apply<smooth_maximum>(a, b, width);
 }
 /// (a + b - smooth_abs(a - b, width)) / 2: min(a, b) without its kink, smaller by less than width.
 template <class A, class B, class Width, class... None>
 requires(Operands<A, B, Width> && sizeof...(None) == 0)
 constexpr auto smooth_min(A const& a, B const& b, Width const& width, None...) {
-    return (a + b - smooth_abs(a - b, width)) / 2;
+    return -apply<smooth_maximum>(-a, -b, width);
 }
 /// log(exp(x[0]) + exp(x[1]) + ...), without overflow.
 template <class X, std::size_t N, class... None>
