@@ -44,8 +44,8 @@ S bessel_by_series(S const& order, S const& x) {
     return pow(x, order) / (pow(S(2), order) * gamma) * sum;
 }
 
-// Whether x^order and x^-order, of an order that is no integer, are of so different size that nothing
-// is lost in a difference of them. There Boost.Math loses some digits.
+// Whether x^order and x^-order, of an order that is no integer, are of so different size that
+// nothing is lost in a difference of them. There Boost.Math loses some digits.
 template <class S>
 bool has_one_power(S const& order, S const& x) {
     using std::abs, std::pow, std::round;
@@ -93,7 +93,7 @@ S bessel_y_of_numbers(S const& order, S const& x) {
         return is_odd(order) ? S(-reflected) : reflected;
     }
     if (x > 0) {
-        // DLMF 10.16.1: half a turn of the argument from one kind to the other.
+        // DLMF 10.2.3, where cos(pi * order) is 0.
         S const half = order - S(0.5);
         if (is_whole(half) && x < 0.25 && abs(order) < 30) {
             S const first = bessel_j_of_numbers(S(-order), x);
@@ -115,8 +115,8 @@ S bessel_y_of_numbers(S const& order, S const& x) {
     return turn > 0.5 ? S(-infinity_of<S>()) : turn < 0.5 ? infinity_of<S>() : S(0);
 }
 
-// I where x is so large that K, from which Boost.Math derives it, has no digits: down from the ratio of neighbours, DLMF 10.33.1, to the order below 1, which has
-// an expansion, DLMF 10.40.1.
+// I where x is so large that K, from which Boost.Math derives it, has no digits: down from the ratio
+// of neighbours, DLMF 10.33.1, to the order below 1, which has an expansion, DLMF 10.40.1.
 template <class S>
 S bessel_i_far_out(S const& order, S const& x) {
     using std::exp, std::floor, std::sqrt;
@@ -243,8 +243,8 @@ S bessel_derivative_near_0(F const& f, int count, S const& v, S const& x) {
 }
 
 // The k-th derivative of a Bessel function f of order v: the sum, over i, of binomial(k, i) / 2^k
-// times f of the order v - k + 2*i, with signs, DLMF 10.6.7 and 10.29.5. Of infinities the one whose
-// order is farthest from 0 decides, which is the largest.
+// times f of the order v - k + 2*i, with signs, DLMF 10.6.7 and 10.29.5. Of infinities the one of
+// the order farthest from 0 decides, which is the largest.
 template <bessel_kind Kind, class S, class F>
 S bessel_derivative_of_numbers(F const& f, S const& k, S const& v, S const& x) {
     using std::abs;

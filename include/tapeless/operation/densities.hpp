@@ -1,5 +1,5 @@
-/// @file The densities of the gamma and beta distributions, and their derivatives: without underflow,
-/// overflow or cancellation on the way.
+/// @file The densities of the gamma and beta distributions, and their derivatives: without
+/// underflow, overflow or cancellation on the way.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -45,11 +45,11 @@ S logarithm_beyond_slope(S const& u, S const& one_more) {
 template <class S>
 constexpr S enough_for_stirling = static_cast<S>(std::numeric_limits<S>::digits10 + 5);
 
-// Whether a power x^a, and tgamma(a), take the place of Stirling's formula: below the peak these
+// Whether a power x^a, and tgamma(a), take the place of Stirling's formula: far below the peak they
 // are more accurate, and do not overflow yet.
 template <class S>
 bool is_small_shape(S const& a, S const& x) {
-    return a < enough_for_stirling<S> || (x < a && a < 140);
+    return a < enough_for_stirling<S> || (x < a / 2 && a < 140);
 }
 
 // a - b * x, with one rounding where there is an operation for it.
@@ -158,9 +158,9 @@ S sum_of_powers(S const* coefficients, int n, int m, S const& x, S const& factor
     return sum;
 }
 
-// The n-th derivative of the density by x, of a float in double. That is the density times a Charlier polynomial of n,
-// over x^n, or, where x is small, a sum of its terms over that of a smaller a, which underflows
-// later.
+// The n-th derivative of the density by x, of a float in double. That is the density times a
+// Charlier polynomial of n, over x^n, or, where x is small, the sum of its terms times the density
+// of a smaller a, which underflows later.
 template <class S>
 S gamma_density_derivative_of_numbers(int n, S const& a, S const& x) {
     if constexpr (std::is_same_v<S, float>)
@@ -170,13 +170,13 @@ S gamma_density_derivative_of_numbers(int n, S const& a, S const& x) {
     if (n == 0)
         return gamma_density_of_numbers(a, x);
     int const m = x < 1 || x < a / 2 ? least_shape_below(a, n) : 0;
-    S const density =
-        gamma_density_of_numbers(S(a - static_cast<S>(m)), x) / falling_factorial(S(a - 1), m);
+    S const density = gamma_density_of_numbers(S(a - static_cast<S>(m)), x);
+    S const shapes = falling_factorial(S(a - 1), m);
     if (x < 1) {
         S coefficients[most_derivatives + 1];
         for (int j = 0; j <= n; ++j)
             coefficients[j] = binomial<S>(n, j) * falling_factorial(S(a - 1), j) *
-                              static_cast<S>((n - j) % 2 != 0 ? -1 : 1);
+                              static_cast<S>((n - j) % 2 != 0 ? -1 : 1) / shapes;
         return sum_of_powers(coefficients, n, m, x, density);
     }
     S before = 0, polynomial = 1;
@@ -190,7 +190,7 @@ S gamma_density_derivative_of_numbers(int n, S const& a, S const& x) {
             polynomial = polynomial / x;
         }
     }
-    return density * polynomial;
+    return density * (polynomial / shapes);
 }
 
 // The n-th derivative of the density by x, of which y is the rest from 1: the like, with a Jacobi

@@ -62,8 +62,8 @@ constexpr applied<polygamma_function, Order, X> polygamma(Order const& order, X 
 /// @}
 
 /// The derivative of tgamma of this order, a literal, with y = tgamma(x) given too: y times a
-/// complete Bell polynomial of digamma and its derivatives, whose sum is made first, lest infinities
-/// of both signs meet. Of y itself the partials know nothing: x has all of the derivative.
+/// complete Bell polynomial of digamma and its derivatives, which is made first, lest infinities of
+/// both signs meet. Of y itself the partials know nothing: x has all of the derivative.
 struct gamma_derivative {
     static constexpr std::string_view name = "tgamma_derivative";
     static constexpr bool composite = true;

@@ -58,8 +58,8 @@ S log_normal_cdf_derivative_of_number(int order, S const& x) {
         return not_a_number<S>();
     S const scaled = x * root_of_half::value<S>();
     S const density_at_0 = two_over_root_pi::value<S>() * root_of_half::value<S>() / 2;
-    // Far out it is log1p(d) of a d of no digits beside 1: a derivative of the density, whose root is
-    // taken as a factor twice, lest it underflow on the way.
+    // Far out it is log1p(d) of a d of no digits beside 1: a derivative of the density, the root of
+    // which is a factor twice, lest it underflow on the way.
     if (x > 0 && x * x > 2 * digits) {
         S const root = exp(-x * x / 4);
         S before = 0, hermite = 1; // DLMF 18.9.1
