@@ -21,7 +21,7 @@ constexpr auto function_10022 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v9 = exp2(v8);
     auto const v10 = exp2(v9);
     auto const v11 = fma(v10, v0, v9);
-    return v11;
+    return std::array{v8, v11};
 };
 
 constexpr auto function_10023 = []([[maybe_unused]] auto const& x0) {
@@ -39,33 +39,14 @@ constexpr auto function_10023 = []([[maybe_unused]] auto const& x0) {
     });
     auto const v7 = where(v2 < v6, v6, v0);
     auto const v8 = clamp(v7, v2, v1);
-    return v8;
+    return std::array{v1, v8};
 };
 
 constexpr auto function_10024 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = copysign(x1, x0);
-    auto const v1 = atan2(v0, x0);
-    auto const v2 = erf(v1);
-    auto const v3 = v2 / v1;
-    auto const v4 = v3 * v1;
-    auto const v5 = apply<logarithm_of_sum_of_exponentials>(v4, x0, x1);
-    auto const v6 = cbrt(v5);
-    auto const v11 = branch(v1 < x0, [&] {
-        auto const v7 = acos(v6);
-        auto const v8 = cbrt(v7);
-        return v8;
-    }, [&] {
-        auto const v9 = abs(v3);
-        auto const v10 = fma(v9, 1.25000, v1);
-        return v10;
-    });
-    auto const v12 = cosh(v11);
-    auto const v13 = atan(v12);
-    auto const v14 = log10(v13);
-    auto const v15 = where(v14 < v6, 3.25000, v12);
-    auto const v16 = apply<euclidean_norm>(v15, v15);
-    return v16;
+    auto const v0 = apply<logarithm_of_sum_of_exponentials>(x1, x0, 1.62500);
+    auto const v1 = fma(v0, 3.25000, x1);
+    return v1;
 };
 
 constexpr auto function_10025 = []([[maybe_unused]] auto const& x0) {
@@ -102,7 +83,7 @@ constexpr auto function_10025 = []([[maybe_unused]] auto const& x0) {
     auto const v21 = pow(v19, std::integral_constant<int, 7>{});
     auto const v22 = v21 * v20;
     auto const v23 = hypot(v22, v5);
-    return v23;
+    return std::array{v1, v23};
 };
 
 constexpr auto function_10026 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
@@ -112,34 +93,17 @@ constexpr auto function_10026 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v2 = pow(v1, (-1.62500));
     auto const v3 = square(v2);
     auto const v4 = apply<logarithm_of_sum_of_exponentials>(v3, x1, (-2.50000));
-    return v4;
+    return std::array{v3, v4};
 };
 
-constexpr auto function_10027 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+constexpr auto function_10027 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = apply<euclidean_norm>(x0, x0);
-    auto const v6 = branch(x1 < x2, [&] {
-        auto const v1 = expm1(x2);
-        return v1;
-    }, [&] {
-        auto const v2 = log_sigmoid(x1);
-        auto const v3 = pow(v2, std::integral_constant<int, -2>{});
-        auto const v4 = sigmoid(v3);
-        auto const v5 = hypot(x0, x1, v4);
-        return v5;
-    });
-    auto const v9 = branch(v0 < x1, [&] {
-        auto const v7 = cbrt(v6);
-        return v7;
-    }, [&] {
-        auto const v8 = log10(x1);
-        return v8;
-    });
-    auto const v10 = square(v9);
-    auto const v11 = min(v10, x2);
-    auto const v12 = copysign(v11, v0);
-    auto const v13 = apply<logarithm_of_sum_of_exponentials>(v12, v10);
-    return v13;
+    auto const v0 = erf(x1);
+    auto const v1 = expm1(v0);
+    auto const v2 = pow(x0, std::integral_constant<int, 3>{});
+    auto const v3 = where(v1 < v2, x1, (-0.125000));
+    auto const v4 = v3 + v3;
+    return v4;
 };
 
 constexpr auto function_10028 = []([[maybe_unused]] auto const& x0) {
@@ -151,66 +115,26 @@ constexpr auto function_10028 = []([[maybe_unused]] auto const& x0) {
 
 constexpr auto function_10029 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v0 = log10(x2);
-    auto const v1 = sinh(v0);
-    auto const v2 = log2(x0);
-    auto const v3 = sin(v1);
-    auto const v4 = apply<logarithm_of_sum_of_exponentials>(v2, v3);
-    auto const v13 = branch(v3 < (-3.87500), [&] {
-        auto const v5 = where(x2 < v1, x0, x0);
-        auto const v6 = acos(v5);
-        auto const v7 = square(v6);
-        auto const v8 = log2(v7);
-        return v8;
-    }, [&] {
-        auto const v9 = x2 + 0.750000;
-        auto const v10 = max(v9, x0);
-        auto const v11 = v10 / v10;
-        auto const v12 = atan(v11);
-        return v12;
-    });
-    auto const v14 = apply<logarithm_of_sum_of_exponentials>(x1, v0, v4);
-    auto const v15 = cosh(v14);
-    auto const v16 = cos(v0);
-    auto const v17 = acos(v2);
-    auto const v18 = apply<euclidean_norm>(v13, v16, v17);
-    auto const v19 = atan2(v15, v18);
-    auto const v20 = apply<euclidean_norm>(v19, 2.62500, v18);
-    return v20;
+    auto const v0 = where(x0 < x2, x1, x0);
+    auto const v1 = pow(v0, std::integral_constant<int, 2>{});
+    auto const v2 = max(v1, x1);
+    return v2;
 };
 
-constexpr auto function_10030 = []([[maybe_unused]] auto const& x0) {
+constexpr auto function_10030 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v0 = asinh(x0);
-    auto const v1 = pow(v0, std::integral_constant<int, -1>{});
-    auto const v2 = -v1;
-    auto const v3 = square(v2);
-    auto const v4 = acos(v3);
-    auto const v5 = log(v4);
-    auto const v6 = acos(v2);
-    auto const v7 = clamp(v6, v5, v0);
-    auto const v8 = clamp(v7, x0, v3);
-    return v8;
+    auto const v0 = fma(x1, x0, x2);
+    auto const v1 = -x0;
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v0, v1, v1);
+    return v2;
 };
 
-constexpr auto function_10031 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
+constexpr auto function_10031 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = min(x3, x0);
-    auto const v1 = acos(x2);
-    auto const v2 = log(v1);
-    auto const v3 = asinh(v0);
-    auto const v4 = asin(v2);
-    auto const v5 = pow(v3, std::integral_constant<int, 3>{});
-    auto const v6 = log10(v4);
-    auto const v7 = silu(v5);
-    auto const v8 = hypot(v6, x1);
-    auto const v9 = log_sigmoid(v8);
-    auto const v10 = gelu(v9);
-    auto const v11 = exp2(v7);
-    auto const v12 = asin(v10);
-    auto const v13 = apply<euclidean_norm>(v12, v11, x3);
-    auto const v14 = v13 + 3.50000;
-    return v14;
+    auto const v0 = silu(x1);
+    auto const v1 = where(x0 < v0, x1, x0);
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v1, (-2.12500));
+    return v2;
 };
 
 constexpr auto function_10032 = []([[maybe_unused]] auto const& x0) {
@@ -253,7 +177,7 @@ constexpr auto function_10033 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v9 = hypot(v2, v8);
     auto const v10 = min(v9, v7);
     auto const v11 = hypot(v10, v9, v6);
-    return v11;
+    return std::array{v8, v11};
 };
 
 constexpr auto function_10034 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
@@ -283,14 +207,18 @@ constexpr auto function_10034 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v14 = log(v13);
     auto const v15 = hypot(v13, v14);
     auto const v16 = v15 + v13;
-    return v16;
+    return std::array{v0, v16};
 };
 
 constexpr auto function_10035 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
     auto const v0 = x0 / x0;
     auto const v1 = pow(v0, x0);
-    return v1;
+    auto const v2 = cos(v1);
+    auto const v3 = tanh(v2);
+    auto const v4 = cbrt(v3);
+    auto const v5 = atan2(v4, v4);
+    return v5;
 };
 
 constexpr auto function_10036 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
@@ -300,7 +228,7 @@ constexpr auto function_10036 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v2 = pow(v1, std::integral_constant<int, -1>{});
     auto const v3 = min(v2, v1);
     auto const v4 = where(v3 < v3, x1, v2);
-    return v4;
+    return std::array{v4, v4};
 };
 
 constexpr auto function_10037 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
@@ -316,108 +244,45 @@ constexpr auto function_10037 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     auto const v8 = cosh(v2);
     auto const v9 = fma(v8, v7, v5);
     auto const v10 = fma(v9, (-1.37500), v0);
-    return v10;
+    return std::array{v0, v10};
 };
 
 constexpr auto function_10038 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v0 = sin(x0);
-    auto const v1 = cbrt(v0);
-    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v1, 2.37500, v0);
-    return v2;
+    auto const v0 = apply<euclidean_norm>(x0, x0, x0);
+    auto const v1 = asin(v0);
+    auto const v2 = apply<euclidean_norm>(v1, v0);
+    auto const v3 = clamp(v2, (-3.75000), 0.375000);
+    return v3;
 };
 
 constexpr auto function_10039 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v0 = where(x0 < x0, 1.25000, 2.87500);
-    return v0;
+    auto const v0 = exp2(x0);
+    auto const v1 = apply<euclidean_norm>(v0, x0, v0);
+    return v1;
 };
 
 constexpr auto function_10040 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = x1 * x1;
-    auto const v1 = cosh(x1);
-    auto const v2 = apply<logarithm_of_sum_of_exponentials>(x0, v0);
-    auto const v3 = log1p(v2);
-    auto const v4 = exp(v1);
-    auto const v5 = hypot(v3, v4);
-    auto const v6 = cosh(x0);
-    auto const v7 = pow(v6, std::integral_constant<int, 2>{});
-    auto const v20 = branch(v0 < 2.50000, [&] {
-        auto const v8 = softplus(x1);
-        auto const v14 = branch(v8 < x0, [&] {
-            auto const v9 = hypot(x0, v5, v3);
-            return v9;
-        }, [&] {
-            auto const v10 = min(v1, v6);
-            auto const v11 = copysign(v10, (-2.87500));
-            auto const v12 = abs(v11);
-            auto const v13 = fma(v12, v5, v7);
-            return v13;
-        });
-        return v14;
-    }, [&] {
-        auto const v17 = branch(v5 < (-0.125000), [&] {
-            auto const v15 = where(v3 < v3, (-1.50000), (-3.87500));
-            return v15;
-        }, [&] {
-            auto const v16 = cbrt(v0);
-            return v16;
-        });
-        auto const v18 = silu(v17);
-        auto const v19 = v18 / v3;
-        return v19;
-    });
-    auto const v21 = apply<logarithm_of_sum_of_exponentials>(v20, v3);
-    auto const v22 = cbrt(v21);
-    auto const v23 = erf(v22);
-    auto const v24 = hypot(v23, v1);
-    return v24;
+    auto const v0 = clamp(x1, x0, x0);
+    auto const v1 = v0 - (-3.25000);
+    return v1;
 };
 
-constexpr auto function_10041 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
+constexpr auto function_10041 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v0 = exp2(x0);
-    auto const v1 = apply<euclidean_norm>(x1, v0);
-    auto const v2 = copysign(v1, v0);
-    auto const v3 = hypot(v2, (-2.12500));
-    auto const v4 = v2 * x1;
-    auto const v5 = sigmoid(v3);
-    auto const v9 = branch(x1 < (-3.12500), [&] {
-        auto const v6 = cosh(v3);
-        auto const v7 = v4 + v6;
-        return v7;
-    }, [&] {
-        auto const v8 = erf(v2);
-        return v8;
-    });
-    auto const v10 = abs(v9);
-    auto const v11 = apply<euclidean_norm>(v10, v5);
-    auto const v12 = apply<euclidean_norm>(v11, 2.25000, v11);
-    return v12;
+    auto const v0 = pow(x0, std::integral_constant<int, -3>{});
+    auto const v1 = silu(x0);
+    auto const v2 = apply<euclidean_norm>(v0, v1, 2.00000);
+    return v2;
 };
 
-constexpr auto function_10042 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+constexpr auto function_10042 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v0 = expm1(x0);
-    auto const v1 = atan(v0);
-    auto const v2 = abs(x1);
-    auto const v3 = sin(v2);
-    auto const v8 = branch(x2 < x0, [&] {
-        auto const v4 = pow(v3, std::integral_constant<int, -3>{});
-        return v4;
-    }, [&] {
-        auto const v5 = rsqrt(x2);
-        auto const v6 = cos(v5);
-        auto const v7 = apply<logarithm_of_sum_of_exponentials>(v0, x2, v6);
-        return v7;
-    });
-    auto const v9 = log_sigmoid(v1);
-    auto const v10 = apply<logarithm_of_sum_of_exponentials>(v9, v8, (-3.50000));
-    auto const v11 = atan2(v10, v1);
-    auto const v12 = atan(v11);
-    auto const v13 = apply<logarithm_of_sum_of_exponentials>(v12, v3, v11);
-    return v13;
+    auto const v0 = exp(x0);
+    auto const v1 = apply<euclidean_norm>(v0, x0, v0);
+    return v1;
 };
 
 constexpr auto function_10043 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
@@ -431,30 +296,30 @@ constexpr auto function_10043 = []([[maybe_unused]] auto const& x0, [[maybe_unus
 } // namespace
 
 template <>
-std::vector<through_doors> functions_through_doors<1>() {
+std::vector<through_entry_point> functions_through_entry_points<1>() {
     return {
-        compile<function_10022, 3>(),
-        compile<function_10023, 1>(),
-        compile<function_10024, 2>(),
-        compile<function_10025, 1>(),
-        compile<function_10026, 3>(),
-        compile<function_10027, 3>(),
-        compile<function_10028, 1>(),
-        compile<function_10029, 3>(),
-        compile<function_10030, 1>(),
-        compile<function_10031, 4>(),
-        compile<function_10032, 1>(),
-        compile<function_10033, 4>(),
-        compile<function_10034, 2>(),
-        compile<function_10035, 1>(),
-        compile<function_10036, 3>(),
-        compile<function_10037, 3>(),
-        compile<function_10038, 1>(),
-        compile<function_10039, 1>(),
-        compile<function_10040, 2>(),
-        compile<function_10041, 2>(),
-        compile<function_10042, 3>(),
-        compile<function_10043, 3>()};
+        compile<function_10022, question::jvp, 5, shape::row, double, 3>(),
+        compile<function_10023, question::vjp, 4, shape::vector, double, 1>(),
+        compile<function_10024, question::hvp, 5, shape::std_array, double, 2>(),
+        compile<function_10025, question::jacobian, 5, shape::vector, double, 1>(),
+        compile<function_10026, question::sparse_jacobian, 4, shape::scalars, double, 3>(),
+        compile<function_10027, question::hessian, 2, shape::vector, double, 2>(),
+        compile<function_10028, question::sparse_hessian, 1, shape::array, double, 1>(),
+        compile<function_10029, question::derivative, 1, shape::vector, double, 3>(),
+        compile<function_10030, question::taylor, 5, shape::vector, double, 3>(),
+        compile<function_10031, question::gradient_of_hessian, 3, shape::vector, double, 2>(),
+        compile<function_10032, question::gradient, 4, shape::row, float, 1>(),
+        compile<function_10033, question::jvp, 1, shape::vector, float, 4>(),
+        compile<function_10034, question::vjp, 1, shape::vector, float, 2>(),
+        compile<function_10035, question::hvp, 5, shape::scalars, float, 1>(),
+        compile<function_10036, question::jacobian, 2, shape::vector, float, 3>(),
+        compile<function_10037, question::sparse_jacobian, 1, shape::pair, float, 3>(),
+        compile<function_10038, question::hessian, 4, shape::std_array, float, 1>(),
+        compile<function_10039, question::sparse_hessian, 4, shape::std_array, float, 1>(),
+        compile<function_10040, question::derivative, 2, shape::vector, float, 2>(),
+        compile<function_10041, question::taylor, 5, shape::vector, float, 1>(),
+        compile<function_10042, question::gradient_of_hessian, 2, shape::vector, float, 1>(),
+        compile<function_10043, question::gradient, 3, shape::pair, double, 3>()};
 }
 
 } // namespace random_programs
