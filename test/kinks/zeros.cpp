@@ -32,8 +32,10 @@ void expect_slope(char const* name, F, S at, S slope) {
                        tapeless::jvp(F{}(x), x = at, tangents(x = 1.0)).tangent,
                        kinks::at(tapeless::derivative(F{}(x), x), x = at)};
     int question = 0;
-    for (S const each : found)
-        BOOST_TEST(each == slope, name << ", question " << question++ << ": " << each);
+    for (S const each : found) {
+        BOOST_TEST(each == slope, name << ", question " << question << ": " << each);
+        ++question;
+    }
 }
 
 // Every question about its second derivative.
@@ -48,10 +50,12 @@ void expect_second(char const* name, F, S at, S second) {
                        tapeless::hessian(F{}(x), x = at)[x][x],
                        tapeless::hvp(F{}(x), x = at, tangents(x = 1.0)).product[x]};
     int question = 0;
-    for (S const each : found)
+    for (S const each : found) {
         BOOST_TEST(std::fabs(each - second) <=
                        8 * std::numeric_limits<S>::epsilon() * std::fabs(second),
-                   name << ", question " << question++ << ": " << each);
+                   name << ", question " << question << ": " << each);
+        ++question;
+    }
 }
 
 template <class S>
