@@ -5,6 +5,7 @@
 #include "truth.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace ulps {
 namespace {
@@ -74,8 +75,10 @@ std::array<measured, orders> measure(function const& f, std::vector<point> const
         }
     }
     for (measured& each : result)
-        std::stable_sort(each.samples.begin(), each.samples.end(),
-                         [](sample const& a, sample const& b) { return a.excess() > b.excess(); });
+        std::sort(each.samples.begin(), each.samples.end(), [](sample const& a, sample const& b) {
+            return std::tuple(-a.excess(), -a.error, a.at) <
+                   std::tuple(-b.excess(), -b.error, b.at);
+        });
     return result;
 }
 

@@ -48,6 +48,16 @@ std::vector<S> magnitudes() {
                               0.34, 0.25, 0.2, 0.15})
         for (double const sign : {-1, 1})
             result.push_back(power_of_two<S>(sign * part * limits<S>::digits));
+    // Where exponentials leave the range, of x and of x*x.
+    for (double const exponent :
+         {limits<S>::max_exponent, limits<S>::digits - limits<S>::min_exponent})
+        for (double const edge : {exponent, exponent * 0.6931471805599453}) {
+            S const last = static_cast<S>(edge);
+            for (S const each :
+                 {last, std::nextafter(last, S(0)), std::nextafter(last, S(2) * last),
+                  std::sqrt(last), std::sqrt(2 * last)})
+                result.push_back(each);
+        }
     for (double const each :
          {1e-3, 0.01, 0.03, 0.1,  0.2,   0.3,   0.4,   0.45,  0.55,  0.6,        0.7,  0.8,
           0.9,  0.95, 1.05, 1.1,  1.3,   1.5,   1.7,   2.0,   2.2,   2.5,        3.0,  3.3,
