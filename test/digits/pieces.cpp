@@ -20,10 +20,16 @@ bool same(double a, double b) {
            std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
+// Of two zeros fmax may take either, and compilers do not take that of the library.
+enum zero { the_same, either };
+
 template <class F>
-void check_value(char const* name, F f, double (*of_library)(double, double)) {
+void check_value(char const* name, F f, double (*of_library)(double, double),
+                 zero zeros = the_same) {
     for (double const a : numbers)
         for (double const b : numbers) {
+            if (zeros == either && a == 0 && b == 0)
+                continue;
             BOOST_TEST(same(tapeless::value(f, a, b), of_library(a, b)),
                        name << '(' << a << ", " << b << ')');
             BOOST_TEST(same(f(a, b), of_library(a, b)), name << '(' << a << ", " << b << ')');
@@ -40,8 +46,8 @@ constexpr auto nearest_rest = [](auto a, auto b) { return remainder(a, b); };
 } // namespace
 
 BOOST_AUTO_TEST_CASE(values_of_pieces) {
-    check_value("fmax", larger, [](double a, double b) { return std::fmax(a, b); });
-    check_value("fmin", smaller, [](double a, double b) { return std::fmin(a, b); });
+    check_value("fmax", larger, [](double a, double b) { return std::fmax(a, b); }, either);
+    check_value("fmin", smaller, [](double a, double b) { return std::fmin(a, b); }, either);
     check_value("fmod", rest, [](double a, double b) { return std::fmod(a, b); });
     check_value("remainder", nearest_rest, [](double a, double b) { return std::remainder(a, b); });
     check_value(
