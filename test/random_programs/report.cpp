@@ -33,25 +33,25 @@ void report::compare(asked const& about, expected_answer const& expected,
     double const half_of_digits = std::sqrt(unit<S>);
     for (std::size_t k = 0; k < found.size(); ++k) {
         auto const& [number, order] = expected.numbers[k];
-        tally& tally = in<S>()[static_cast<std::size_t>(order)];
+        tally& now = in<S>()[static_cast<std::size_t>(order)];
         double const bound = factor * unit<S> * number.bound;
         if (expected.margin <= factor * unit<S>) {
-            ++tally.at_switch;
+            ++now.at_switch;
             continue;
         }
         if (expected.largest > room<S>) {
-            ++tally.too_large;
+            ++now.too_large;
             continue;
         }
         bool const cancels = number.size == 0 || bound > half_of_digits * number.size;
         if (cancels && bound > half_of_digits * largest[static_cast<std::size_t>(order)]) {
-            ++tally.ill_conditioned;
+            ++now.ill_conditioned;
             continue;
         }
-        ++(cancels ? tally.cancelled : tally.compared);
+        ++(cancels ? now.cancelled : now.compared);
         double const error = std::fabs(static_cast<double>(real(found[k]) - number.value));
         if (!cancels)
-            tally.worst = std::max(tally.worst, error / (unit<S> * number.bound));
+            now.worst = std::max(now.worst, error / (unit<S> * number.bound));
         if (!(error <= bound + std::numeric_limits<S>::min()))
             BOOST_ERROR(question_names[static_cast<std::size_t>(about.what)]
                         << ", number " << k << ", order " << order << ", variant " << about.variant
