@@ -9,33 +9,9 @@ namespace tapeless {
 
 struct postponed;
 
-/// A share in a constant that was put off, or nothing. The last one that goes deletes it.
-///
-/// In a constant expression g++ 12 copies the elements of an array without their constructors; such
-/// a copy knows by its address that it has no share.
-class shared_constant {
-  public:
-    constexpr shared_constant() = default;
-    constexpr explicit shared_constant(postponed* constant);
-    constexpr shared_constant(shared_constant const& other) : shared_constant(other.constant_) {}
-    constexpr shared_constant& operator=(shared_constant const& other);
-    constexpr ~shared_constant() {
-        if (constant_ != nullptr)
-            release();
-    }
-    constexpr postponed* get() const { return constant_; }
-
-  private:
-    postponed* constant_ = nullptr;
-    shared_constant const* owner_ = nullptr;
-
-    constexpr bool lets_go() const;
-    constexpr void release() const;
-};
-
 /// A constant of few operations, in reverse Polish notation: empty where it is a number.
 struct short_formula {
-    static constexpr int room = 8;
+    static constexpr int room = 28;
     struct entry {
         operation const* row;
         int arity; ///< -1: a number
@@ -47,18 +23,16 @@ struct short_formula {
 
 /// What a function computes from constants alone: kept as it stands until it meets the program, so
 /// that it is computed in the precision of the scalar which that runs in. A short one has all in
-/// it; a longer one is shared by its copies, and by those that are made of it.
+/// it. (No destructor: in constant expressions g++ 12 has none of arrays in arrays.)
 struct traced_constant {
     long double number = 0;
     short_formula formula{};
-    shared_constant longer{};
+    postponed* longer = nullptr;
 
-    constexpr bool is_number() const { return formula.count == 0 && longer.get() == nullptr; }
+    constexpr bool is_number() const { return formula.count == 0 && longer == nullptr; }
     /// How many entries it has in a formula; too many, if it is a longer one.
     constexpr int entries() const {
-        return longer.get() != nullptr ? short_formula::room
-               : formula.count == 0    ? 1
-                                       : formula.count;
+        return longer != nullptr ? short_formula::room : formula.count == 0 ? 1 : formula.count;
     }
     constexpr void append_to(short_formula& all) const {
         if (formula.count == 0)
@@ -68,50 +42,26 @@ struct traced_constant {
     }
 };
 
-/// An operation on constants, and how many share it.
+/// A longer constant. The first program that it meets owns it, or that one of its operands has met;
+/// one without such a program is a leak in a constant expression, which compilers refuse.
 struct postponed {
     operation const* row = nullptr;
     sequence<traced_constant> operands;
-    int shares = 0;
-    int place = -1;            ///< among the constants of the program that it met last
-    postponed* next = nullptr; ///< of those that are to be deleted
-};
+    sequence<postponed*>* owner = nullptr; ///< all that its program owns
+    int place = -1;                        ///< among the constants of the program that it met last
 
-constexpr shared_constant::shared_constant(postponed* constant)
-    : constant_(constant), owner_(constant != nullptr ? this : nullptr) {
-    if (constant != nullptr)
-        ++constant->shares;
-}
-constexpr shared_constant& shared_constant::operator=(shared_constant const& other) {
-    if (other.constant_ != nullptr)
-        ++other.constant_->shares;
-    if (constant_ != nullptr)
-        release();
-    constant_ = other.constant_;
-    owner_ = constant_ != nullptr ? this : nullptr;
-    return *this;
-}
-// Whether this was the last share.
-constexpr bool shared_constant::lets_go() const {
-    return owner_ == this && --constant_->shares == 0;
-}
-// No recursion: in a constant expression it ends at 512 levels.
-constexpr void shared_constant::release() const {
-    postponed* dying = lets_go() ? constant_ : nullptr;
-    while (dying != nullptr) {
-        postponed* const now = dying;
-        dying = now->next;
-        for (traced_constant& each : now->operands)
-            if (each.longer.constant_ != nullptr) {
-                if (each.longer.lets_go()) {
-                    each.longer.constant_->next = dying;
-                    dying = each.longer.constant_;
+    constexpr void belong_to(sequence<postponed*>& all) {
+        int next = all.count;
+        owner = &all;
+        all.push_back(this);
+        for (; next < all.count; ++next)
+            for (traced_constant const& each : all.items[next]->operands)
+                if (each.longer != nullptr && each.longer->owner == nullptr) {
+                    each.longer->owner = &all;
+                    all.push_back(each.longer);
                 }
-                each.longer.constant_ = nullptr;
-            }
-        delete now;
     }
-}
+};
 
 /// The operation `row` on constants, put off.
 constexpr traced_constant put_off(operation const& row, traced_constant const* const* x,
@@ -124,25 +74,50 @@ constexpr traced_constant put_off(operation const& row, traced_constant const* c
         for (int j = 0; j < arity; ++j)
             x[j]->append_to(result.formula);
         result.formula.entries[result.formula.count++] = {&row, arity, 0};
-    } else {
-        auto* const made = new postponed;
-        made->row = &row;
-        made->operands = sequence<traced_constant>(arity);
-        for (int j = 0; j < arity; ++j)
-            made->operands.items[j] = *x[j];
-        result.longer = shared_constant(made);
+        return result;
     }
+    result.longer = new postponed;
+    result.longer->row = &row;
+    result.longer->operands = sequence<traced_constant>(arity);
+    sequence<postponed*>* owner = nullptr;
+    for (int j = 0; j < arity; ++j) {
+        result.longer->operands.items[j] = *x[j];
+        if (x[j]->longer != nullptr && x[j]->longer->owner != nullptr)
+            owner = x[j]->longer->owner;
+    }
+    if (owner != nullptr)
+        result.longer->belong_to(*owner);
     return result;
 }
 
-/// The longer constants that a program has met, each with its instruction.
+/// The longer constants that a program has met, each with its instruction, and those it owns.
 class met_constants {
   public:
+    constexpr met_constants() = default;
+    constexpr met_constants(met_constants&& other) noexcept
+        : met_(static_cast<sequence<met>&&>(other.met_)), owned_(other.owned_) {
+        other.owned_ = nullptr;
+    }
+    constexpr met_constants& operator=(met_constants&& other) noexcept {
+        met_ = static_cast<sequence<met>&&>(other.met_);
+        sequence<postponed*>* const mine = owned_;
+        owned_ = other.owned_;
+        other.owned_ = mine;
+        return *this;
+    }
+    constexpr ~met_constants() {
+        if (owned_ == nullptr)
+            return;
+        for (postponed* const each : *owned_)
+            delete each;
+        delete owned_;
+    }
+
     /// The instruction of a constant, recorded now if it was not met before.
     template <class Builder>
     constexpr int instruction_of(traced_constant const& constant, Builder& recorder) {
-        if (constant.longer.get() != nullptr)
-            return instruction_of(*constant.longer.get(), recorder);
+        if (constant.longer != nullptr)
+            return instruction_of(*constant.longer, recorder);
         if (constant.formula.count == 0)
             return recorder.literal(constant.number);
         int x[short_formula::room]{}, count = 0;
@@ -158,14 +133,20 @@ class met_constants {
 
   private:
     struct met {
-        shared_constant constant;
+        postponed const* constant = nullptr;
         int instruction = -1;
     };
-    sequence<met> all_;
+    sequence<met> met_;
+    sequence<postponed*>* owned_ = nullptr;
 
-    // The path to a constant is our own stack, since recursion is not deep enough.
+    // The path to a constant is our own stack: recursion in a constant expression ends at 512
+    // levels.
     template <class Builder>
     constexpr int instruction_of(postponed& constant, Builder& recorder) {
+        if (owned_ == nullptr)
+            owned_ = new sequence<postponed*>;
+        if (constant.owner == nullptr)
+            constant.belong_to(*owned_);
         sequence<postponed*> path;
         path.push_back(&constant);
         while (path.count > 0) {
@@ -173,15 +154,17 @@ class met_constants {
             int const depth = path.count;
             sequence<int> x;
             for (traced_constant const& each : now.operands) {
-                postponed* const longer = each.longer.get();
-                x.push_back(longer == nullptr ? instruction_of(each, recorder) : find(*longer));
+                x.push_back(each.longer == nullptr ? instruction_of(each, recorder)
+                                                   : find(*each.longer));
                 if (x.items[x.count - 1] < 0)
-                    path.push_back(longer);
+                    path.push_back(each.longer);
             }
             if (path.count > depth)
                 continue;
-            if (find(now) < 0)
-                enter(now, recorder.apply(*now.row, x.items, x.count));
+            if (find(now) < 0) {
+                now.place = met_.count;
+                met_.push_back({&now, recorder.apply(*now.row, x.items, x.count)});
+            }
             --path.count;
         }
         return find(constant);
@@ -189,13 +172,9 @@ class met_constants {
 
     // The instruction of a constant that was met before, or -1.
     constexpr int find(postponed const& constant) const {
-        bool const is_met = constant.place >= 0 && constant.place < all_.count &&
-                            all_.items[constant.place].constant.get() == &constant;
-        return is_met ? all_.items[constant.place].instruction : -1;
-    }
-    constexpr void enter(postponed& constant, int instruction) {
-        constant.place = all_.count;
-        all_.push_back({shared_constant(&constant), instruction});
+        bool const is_met = constant.place >= 0 && constant.place < met_.count &&
+                            met_.items[constant.place].constant == &constant;
+        return is_met ? met_.items[constant.place].instruction : -1;
     }
 };
 

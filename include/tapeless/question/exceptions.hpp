@@ -82,6 +82,8 @@ consteval bool throws_nothing() {
         return false;
     else if constexpr (!check_call<F, A...>())
         return false;
+    else if constexpr (!Formula<F> && !Traceable<typename call<F, A...>::source>)
+        return false;
     else if constexpr (!is_made_noexcept<typename call<F, A...>::value_type>)
         return false;
     else if constexpr (!has_own_rows<typename call<F, A...>::source>())
