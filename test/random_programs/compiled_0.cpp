@@ -200,50 +200,19 @@ constexpr auto function_10009 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     return v15;
 };
 
-constexpr auto function_10010 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
+constexpr auto function_10010 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
     using namespace tapeless;
-    auto const v0 = tan(x1);
-    auto const v1 = pow(v0, std::integral_constant<int, 3>{});
-    auto const v2 = max(v1, x0);
-    auto const v3 = -v2;
-    auto const v4 = gelu(v3);
-    auto const v23 = branch(v1 < x0, [&] {
-        auto const v5 = abs(v1);
-        return v5;
-    }, [&] {
-        auto const v6 = v2 / x0;
-        auto const v14 = branch(v6 < v6, [&] {
-            auto const v7 = softplus(v4);
-            auto const v8 = exp(v7);
-            auto const v9 = cos(v8);
-            return v9;
-        }, [&] {
-            auto const v10 = abs(x0);
-            auto const v11 = asinh(v10);
-            auto const v12 = pow(v11, std::integral_constant<int, -2>{});
-            auto const v13 = max(v12, v1);
-            return v13;
-        });
-        auto const v21 = branch(v14 < v2, [&] {
-            auto const v15 = gelu(v4);
-            auto const v16 = apply<logarithm_of_sum_of_exponentials>(v15, v6, v4);
-            auto const v17 = apply<logarithm_of_sum_of_exponentials>(v2, v16);
-            return v17;
-        }, [&] {
-            auto const v18 = tanh(x1);
-            auto const v19 = atan(v18);
-            auto const v20 = gelu(v19);
-            return v20;
-        });
-        auto const v22 = apply<euclidean_norm>(v1, v21);
-        return v22;
-    });
-    auto const v24 = atan(v23);
-    auto const v25 = sin(v2);
-    auto const v26 = erfc(v25);
-    auto const v27 = min(v26, v24);
-    auto const v28 = v27 * v23;
-    return v28;
+    auto const v0 = x2 + x1;
+    auto const v1 = log1p(x2);
+    auto const v2 = log10(v1);
+    auto const v3 = sin(x2);
+    auto const v4 = pow(v3, x0);
+    auto const v5 = where(v3 < v0, v4, v2);
+    auto const v6 = apply<euclidean_norm>(v5, v0, x1);
+    auto const v7 = log_sigmoid(v6);
+    auto const v8 = hypot(v7, (-0.750000));
+    auto const v9 = apply<logarithm_of_sum_of_exponentials>(v8, v1, v5);
+    return v9;
 };
 
 constexpr auto function_10011 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
@@ -418,7 +387,7 @@ std::vector<through_doors> functions_through_doors<0>() {
         compile<function_10007, 2>(),
         compile<function_10008, 3>(),
         compile<function_10009, 4>(),
-        compile<function_10010, 2>(),
+        compile<function_10010, 3>(),
         compile<function_10011, 2>(),
         compile<function_10012, 3>(),
         compile<function_10013, 1>(),

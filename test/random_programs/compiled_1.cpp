@@ -121,11 +121,11 @@ constexpr auto function_10029 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     return v2;
 };
 
-constexpr auto function_10030 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+constexpr auto function_10030 = []([[maybe_unused]] auto const& x0) {
     using namespace tapeless;
-    auto const v0 = fma(x1, x0, x2);
-    auto const v1 = -x0;
-    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v0, v1, v1);
+    auto const v0 = asinh(x0);
+    auto const v1 = pow(v0, std::integral_constant<int, -1>{});
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v1, x0);
     return v2;
 };
 
@@ -270,12 +270,13 @@ constexpr auto function_10040 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     return v1;
 };
 
-constexpr auto function_10041 = []([[maybe_unused]] auto const& x0) {
+constexpr auto function_10041 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = pow(x0, std::integral_constant<int, -3>{});
-    auto const v1 = silu(x0);
-    auto const v2 = apply<euclidean_norm>(v0, v1, 2.00000);
-    return v2;
+    auto const v0 = exp2(x0);
+    auto const v1 = apply<euclidean_norm>(x1, v0);
+    auto const v2 = copysign(v1, v0);
+    auto const v3 = hypot(v2, v1);
+    return v3;
 };
 
 constexpr auto function_10042 = []([[maybe_unused]] auto const& x0) {
@@ -306,7 +307,7 @@ std::vector<through_entry_point> functions_through_entry_points<1>() {
         compile<function_10027, question::hessian, 2, shape::vector, double, 2>(),
         compile<function_10028, question::sparse_hessian, 1, shape::array, double, 1>(),
         compile<function_10029, question::derivative, 1, shape::vector, double, 3>(),
-        compile<function_10030, question::taylor, 5, shape::vector, double, 3>(),
+        compile<function_10030, question::taylor, 5, shape::vector, double, 1>(),
         compile<function_10031, question::gradient_of_hessian, 3, shape::vector, double, 2>(),
         compile<function_10032, question::gradient, 4, shape::row, float, 1>(),
         compile<function_10033, question::jvp, 1, shape::vector, float, 4>(),
@@ -317,7 +318,7 @@ std::vector<through_entry_point> functions_through_entry_points<1>() {
         compile<function_10038, question::hessian, 4, shape::std_array, float, 1>(),
         compile<function_10039, question::sparse_hessian, 4, shape::std_array, float, 1>(),
         compile<function_10040, question::derivative, 2, shape::vector, float, 2>(),
-        compile<function_10041, question::taylor, 5, shape::vector, float, 1>(),
+        compile<function_10041, question::taylor, 5, shape::vector, float, 2>(),
         compile<function_10042, question::gradient_of_hessian, 2, shape::vector, float, 1>(),
         compile<function_10043, question::gradient, 3, shape::pair, double, 3>()};
 }

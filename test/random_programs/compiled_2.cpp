@@ -35,30 +35,14 @@ constexpr auto function_10045 = []([[maybe_unused]] auto const& x0, [[maybe_unus
     return std::array{v0, v9};
 };
 
-constexpr auto function_10046 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2) {
+constexpr auto function_10046 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1) {
     using namespace tapeless;
-    auto const v0 = square(x2);
-    auto const v9 = branch(x2 < (-1.87500), [&] {
-        auto const v1 = log10(x2);
-        return v1;
-    }, [&] {
-        auto const v2 = gelu(x2);
-        auto const v8 = branch(v2 < 3.50000, [&] {
-            auto const v3 = log_sigmoid(x0);
-            auto const v4 = cbrt(v3);
-            auto const v5 = erf(v4);
-            auto const v6 = copysign(v5, v5);
-            return v6;
-        }, [&] {
-            auto const v7 = xlogy(x2, x2);
-            return v7;
-        });
-        return v8;
-    });
-    auto const v10 = hypot(x1, v0, v9);
-    auto const v11 = pow(v10, std::integral_constant<int, 3>{});
-    auto const v12 = copysign(v11, (-2.00000));
-    return v12;
+    auto const v0 = where(x0 < x1, x1, x1);
+    auto const v1 = apply<euclidean_norm>(v0, (-4.00000), 3.12500);
+    auto const v2 = apply<logarithm_of_sum_of_exponentials>(v1, v1, 3.25000);
+    auto const v3 = xlogy(v2, v2);
+    auto const v4 = atan2(v3, v1);
+    return v4;
 };
 
 constexpr auto function_10047 = []([[maybe_unused]] auto const& x0, [[maybe_unused]] auto const& x1, [[maybe_unused]] auto const& x2, [[maybe_unused]] auto const& x3) {
@@ -287,7 +271,7 @@ std::vector<through_entry_point> functions_through_entry_points<2>() {
     return {
         compile<function_10044, question::jvp, 3, shape::std_array, double, 1>(),
         compile<function_10045, question::vjp, 5, shape::vector, double, 2>(),
-        compile<function_10046, question::hvp, 2, shape::row, double, 3>(),
+        compile<function_10046, question::hvp, 1, shape::row, double, 2>(),
         compile<function_10047, question::jacobian, 2, shape::vector, double, 4>(),
         compile<function_10048, question::sparse_jacobian, 1, shape::std_array, double, 2>(),
         compile<function_10049, question::hessian, 5, shape::vector, double, 3>(),

@@ -77,8 +77,6 @@ class answering {
   public:
     explicit answering(asked const& about);
 
-    /// How many instructions it has, before the passes.
-    int size() const { return program_.instructions.count; }
     /// Its answer in S, in a flat list: the values, then the derivatives of each order; of matrices,
     /// row by row.
     template <class S>

@@ -20,8 +20,8 @@ constexpr std::string_view names_of_questions[] = {"gradient",
 constexpr std::string_view names_of_shapes[] = {"scalars", "vector",    "row",
                                                 "array",   "std_array", "pair"};
 
-// What the compiler has to write grows with the order; where branches follow each other, by powers.
-constexpr int most_instructions = 400;
+// What the compiler has to write grows with the order and the inputs; where branches follow each
+// other, by powers.
 int most_steps(question what) {
     switch (what) {
     case question::gradient:
@@ -37,6 +37,22 @@ int most_steps(question what) {
     default:
         return 6;
     }
+}
+
+int branches_in(std::vector<step> const& steps) {
+    int result = 0;
+    for (step const& each : steps) {
+        result += each.is_branch();
+        for (auto const& side : each.sides)
+            result += branches_in(side);
+    }
+    return result;
+}
+
+bool is_small(asked const& about) {
+    int const order = order_of(about.what, about.k);
+    return branches_in(about.function.steps) <= (order > 1 ? 1 : 2) &&
+           (about.what != question::gradient_of_hessian || about.function.inputs.size() < 3);
 }
 
 bool goes_through_doors(int number) { return number < first_compiled + doors * functions_per_part; }
@@ -67,7 +83,7 @@ asked compiled_question(int number) {
         asked about =
             ask(what, make_function(attempt, most_steps(what), takes_several_results(what) ? 2 : 1),
                 number);
-        if (answering(about).size() <= most_instructions)
+        if (is_small(about))
             return about;
     }
 }
