@@ -190,13 +190,16 @@ class linear_graph {
 
     // The path over an edge into a vertex and one out of it. (Copies: adding moves the edges.)
     constexpr void join(edge out, edge in) {
-        int path = 0;
-        if (in.win.later || out.win.own)
-            path = program_.apply(operation_of<guarded_product, 2>, out.partial, in.partial);
-        else if (out.win.earlier)
-            path = program_.apply(operation_of<guarded_product, 2>, in.partial, out.partial);
-        else
-            path = program_.apply(operation_of<multiplication, 2>, out.partial, in.partial);
+        bool const out_wins = in.win.later || out.win.own, in_wins = out.win.earlier;
+        operation const& times = out_wins || in_wins ? operation_of<guarded_product, 2>
+                                                     : operation_of<multiplication, 2>;
+        int path = out_wins || !in_wins ? program_.apply(times, out.partial, in.partial)
+                                        : program_.apply(times, in.partial, out.partial);
+        if (out_wins && in_wins) { // either of them
+            int const zero = program_.literal(0);
+            int const is_zero = program_.apply(operation_of<equal, 2>, in.partial, zero);
+            path = program_.apply(operation_of<selection, 3>, is_zero, zero, path);
+        }
         add(in.from, out.to, path, in.win | out.win);
     }
 

@@ -74,6 +74,7 @@ class terms {
         if (!program_.has_selections)
             return gate::none;
         if (!is_selection(i) && kind(i) != algebraic::sum && kind(i) != algebraic::difference &&
+            kind(i) != algebraic::guarded_product &&
             !(kind(i) == algebraic::product && is_scaled(i)))
             return gate::none;
         int sides = 8;
@@ -91,6 +92,8 @@ class terms {
             return gate_of(operand(i, 0), sides);
         if (kind(i) == algebraic::product && is_scaled(i))
             return gate_of(operand(i, 1), sides);
+        if (kind(i) == algebraic::guarded_product) // 0 where its first factor is, and so again
+            return gate_of(operand(i, 0), sides) == gate::none ? gate::none : gate::many;
         bool const is_sum = kind(i) == algebraic::sum || kind(i) == algebraic::difference;
         if (!is_sum && !is_selection(i))
             return gate::none;
