@@ -232,6 +232,28 @@ struct one_side : plain<tapeless::branched, any, any, any> {
     }
 };
 
+/// A row of the order of a derivative, which is an integral constant, and of what it is taken at.
+template <class Row, int Order, class... Domains>
+struct derivative_of : plain<Row, Domains...> {
+    static constexpr auto call(auto const&... x) {
+        return tapeless::apply<Row>(std::integral_constant<int, Order>{}, x...);
+    }
+};
+
+struct bell : plain<tapeless::gaussian, any> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<tapeless::gaussian>(0.5, x);
+    }
+};
+template <int Order>
+struct derivative_of_bell : plain<tapeless::gaussian_derivative, any> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<tapeless::gaussian_derivative>(
+            std::integral_constant<int, Order>{}, 0.5, tapeless::apply<tapeless::gaussian>(0.5, x),
+            x);
+    }
+};
+
 /// All that <tapeless.hpp> has. A test fails if a row of the table is missing here, in
 /// special_rows.hpp and below.
 using all = std::tuple<
@@ -300,6 +322,11 @@ using all = std::tuple<
     of_order<tapeless::scaled_repeated_error_integral, 4, any>,
     plain<tapeless::normal_distribution_function, any>,
     plain<tapeless::logarithm_of_normal_distribution_function, any>,
+    derivative_of<tapeless::log_normal_cdf_derivative, 1, any>,
+    derivative_of<tapeless::log_normal_cdf_derivative, 2, any>,
+    plain<tapeless::logarithm_of_normal_density, any>,
+    constant<tapeless::logarithm_of_root_of_turn>, bell, derivative_of_bell<1>,
+    derivative_of_bell<3>,
 
     comparison<tapeless::less>, comparison<tapeless::less_equal>, comparison<tapeless::greater>,
     comparison<tapeless::greater_equal>, comparison<tapeless::equal>,

@@ -25,6 +25,25 @@ struct of_two_parameters : plain<Row, probability> {
     static constexpr auto call(auto const& x) { return tapeless::apply<Row>(2.5, 0.75, x); }
 };
 
+/// A derivative of a Bessel function of order 2.
+template <class Row, int Of>
+struct derivative_of_bessel : plain<Row, positive> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<Row>(std::integral_constant<int, Of>{},
+                                    std::integral_constant<int, 2>{}, x);
+    }
+};
+
+/// A row of the order of a derivative, more that is constant, a function's value at x, and x.
+template <class Row, class Function, class Domain, int Order, int... More>
+struct derivative_with_value : plain<Row, Domain> {
+    static constexpr auto call(auto const& x) {
+        return tapeless::apply<Row>(std::integral_constant<int, Order>{},
+                                    std::integral_constant<int, More>{}...,
+                                    tapeless::apply<Function>(x), x);
+    }
+};
+
 /// All of them.
 using special = std::tuple<
     plain<tapeless::gamma_function, positive>, plain<tapeless::gamma_function, between_poles>,
@@ -42,6 +61,13 @@ using special = std::tuple<
     plain<tapeless::beta_density, positive, positive, probability>,
     of_two_parameters<tapeless::lower_beta_fraction>,
     of_two_parameters<tapeless::upper_beta_fraction>,
+    derivative_with_value<tapeless::gamma_derivative, tapeless::gamma_function, positive, 3>,
+    derivative_of<tapeless::digamma_difference, 0, positive, positive>,
+    derivative_of<tapeless::digamma_difference, 1, positive, positive>,
+    derivative_of<tapeless::gamma_density_derivative, 1, positive, positive>,
+    derivative_of<tapeless::gamma_density_derivative, 3, positive, positive>,
+    derivative_of<tapeless::beta_density_derivative, 1, positive, positive, probability>,
+    derivative_of<tapeless::beta_density_derivative, 3, positive, positive, probability>,
 
     of_order<tapeless::bessel_function, 0, any>, of_order<tapeless::bessel_function, 5, positive>,
     of_order<tapeless::neumann_function, 2, positive>,
@@ -49,8 +75,12 @@ using special = std::tuple<
     of_order<tapeless::modified_bessel_function, 4, any>,
     of_order<tapeless::modified_bessel_function, 1, positive>,
     of_order<tapeless::macdonald_function, 0, positive>,
-    of_order<tapeless::macdonald_function, 3, positive>, plain<tapeless::sine_over_argument, any>,
-    of_order<tapeless::spherical_bessel_function, 0, any>,
+    of_order<tapeless::macdonald_function, 3, positive>,
+    derivative_of_bessel<tapeless::bessel_derivative, 2>,
+    derivative_of_bessel<tapeless::neumann_derivative, 2>,
+    derivative_of_bessel<tapeless::modified_bessel_derivative, 2>,
+    derivative_of_bessel<tapeless::macdonald_derivative, 3>,
+    plain<tapeless::sine_over_argument, any>, of_order<tapeless::spherical_bessel_function, 0, any>,
     of_order<tapeless::spherical_bessel_function, 4, any>,
 
     plain<tapeless::inverse_error_function, inside_one>,
@@ -58,6 +88,13 @@ using special = std::tuple<
     plain<tapeless::normal_quantile_function, probability>,
     plain<tapeless::principal_lambert_function, above_branch_point>,
     plain<tapeless::lower_lambert_function, beyond_branch_point>,
+    derivative_with_value<tapeless::inverse_error_derivative, tapeless::inverse_error_function,
+                          inside_one, 2, tapeless::inverse_kind::error>,
+    derivative_with_value<tapeless::lambert_derivative, tapeless::principal_lambert_function,
+                          above_branch_point, 2, 0>,
+    derivative_with_value<tapeless::lambert_derivative, tapeless::lower_lambert_function,
+                          beyond_branch_point, 2, -1>,
+    derivative_of<tapeless::exponential_over_argument, 2, positive>,
     plain<tapeless::exponential_integral, positive>,
     plain<tapeless::exponential_integral, negative>,
     of_order<tapeless::generalised_exponential_integral, 2, positive>,

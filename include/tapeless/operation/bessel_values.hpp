@@ -115,7 +115,7 @@ S bessel_y_of_numbers(S const& order, S const& x) {
     return turn > 0.5 ? S(-infinity_of<S>()) : turn < 0.5 ? infinity_of<S>() : S(0);
 }
 
-// I where x is so large that K, from which Boost.Math derives it, has no digits: down from the ratio
+// I where x is so large that K, from which Boost.Math derives it, has few digits: down from a ratio
 // of neighbours, DLMF 10.33.1, to the order below 1, which has an expansion, DLMF 10.40.1.
 template <class S>
 S bessel_i_far_out(S const& order, S const& x) {

@@ -43,7 +43,7 @@ S logarithm_beyond_slope(S const& u, S const& one_more) {
 
 // From here on Stirling's formula has all digits.
 template <class S>
-constexpr S enough_for_stirling = static_cast<S>(std::numeric_limits<S>::digits10 + 5);
+constexpr int enough_for_stirling = std::numeric_limits<S>::digits10 + 5;
 
 // Whether a power x^a, and tgamma(a), take the place of Stirling's formula: far below the peak they
 // are more accurate, and do not overflow yet.

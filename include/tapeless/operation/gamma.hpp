@@ -78,7 +78,7 @@ struct gamma_derivative {
             sums[n] = sums[n - 1] * first + slopes[n];
             long double binomial = n;
             for (int j = 1; j < n; ++j) {
-                sums[n] = sums[n] + binomial * (sums[n - 1 - j] * slopes[j]);
+                sums[n] = sums[n] + literal_like(x, binomial) * (sums[n - 1 - j] * slopes[j]);
                 binomial = binomial * static_cast<long double>(n - j) / (j + 1);
             }
         }

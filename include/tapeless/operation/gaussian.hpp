@@ -6,6 +6,7 @@
 #include "literal_order.hpp"
 #include "missing.hpp"
 
+#include <cmath>
 #include <string_view>
 #include <tuple>
 
@@ -42,8 +43,9 @@ struct gaussian_derivative {
 /// exp(-rate * x*x) of a rate that is not differentiated.
 struct gaussian {
     static constexpr std::string_view name = "gaussian";
-    static constexpr bool composite = true;
+    static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& rate, auto const& x) {
+        using std::exp;
         return exp(-rate * (x * x));
     }
     static constexpr auto partials(auto const& y, auto const& rate, auto const& x) {

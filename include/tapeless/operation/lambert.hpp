@@ -58,10 +58,10 @@ struct lambert_derivative {
             }
         auto result = slope;
         if (count > 1) {
-            auto polynomial = coefficients[count - 1] * inverse;
+            auto polynomial = literal_like(x, coefficients[count - 1]) * inverse;
             for (int power = count - 2; power > 0; --power)
-                polynomial = (polynomial + coefficients[power]) * inverse;
-            result = (polynomial + coefficients[0]) * slope;
+                polynomial = (polynomial + literal_like(x, coefficients[power])) * inverse;
+            result = (polynomial + literal_like(x, coefficients[0])) * slope;
         }
         for (int n = 1; n < count; ++n)
             result = result * slope;

@@ -17,6 +17,15 @@ constexpr int literal_order(Order const& order) {
         return as_number<int>(order);
 }
 
+/// A constant of a formula, as a number of the type of x or as a literal.
+template <class X>
+constexpr auto literal_like(X const&, long double number) {
+    if constexpr (is_recorded<X>)
+        return number;
+    else
+        return static_cast<X>(number);
+}
+
 // Up to which order a derivative has a row: above, it is NaN.
 inline constexpr int most_derivatives = 32;
 
