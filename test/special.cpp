@@ -67,6 +67,8 @@ BOOST_AUTO_TEST_CASE(published_values) {
     expect("normal_quantile(0.975)", normal_quantile(0.975), 1.9599639845400542355L, 8);
     expect("normal_cdf(1.96)", normal_cdf(1.96), 0.97500210485177956579L, 2);
     expect("normal_cdf(-10)", normal_cdf(-10.0), 7.6198530241605260660e-24L, 200);
+    expect("log_normal_pdf(0)", log_normal_pdf(0), -0.91893853320467274178L, 1);
+    expect("log_normal_pdf(-2)", log_normal_pdf(-2.0), -2.9189385332046727418L, 1);
     expect("log_normal_cdf(-40)", log_normal_cdf(-40), -804.60844201375378L, 4);
     expect("erfcx(1)", erfcx(1), 0.42758357615580700442L, 4);
     expect("erfcx(10)", erfcx(10), 0.056140992743822585L, 4);
@@ -142,6 +144,11 @@ BOOST_AUTO_TEST_CASE(singular_points) {
     check("expint(1)", [](auto x) { return expint(1, x); }, 0, infinity, -infinity);
     check("expint(1)", [](auto x) { return expint(1, x); }, none, none, none);
     check("sinc", [](auto x) { return sinc(x); }, infinity, 0, 0);
+    check("log_normal_pdf", [](auto x) { return log_normal_pdf(x); }, 1e200, -infinity, -1e200);
+    check("log_normal_cdf", [](auto x) { return log_normal_cdf(x); }, infinity, 0, 0);
+    check("log_normal_cdf", [](auto x) { return log_normal_cdf(x); }, none, none, none);
+    check("normal_quantile", [](auto x) { return normal_quantile(x); }, 0, -infinity, infinity);
+    check("erfcx", [](auto x) { return erfcx(x); }, -30, infinity, -infinity);
     check("erfcx", [](auto x) { return erfcx(x); }, infinity, 0, 0);
     check("erfcx", [](auto x) { return erfcx(x); }, -infinity, infinity, -infinity);
     check("erfcx", [](auto x) { return erfcx(x); }, none, none, none);

@@ -60,8 +60,8 @@ S inverse_error_derivative_of_numbers(int order, int kind, S const& y, S const& 
     if (kind == inverse_kind::error)
         slope = slope * exp(y * y);
     else if (kind == inverse_kind::complementary)
-        slope = -slope * (x < 1 ? S(scaled_error_integral(0, y) / x) : S(exp(y * y)));
-    else if (x < 0.5)
+        slope = -slope * (x > 0 && x < 1 ? S(scaled_error_integral(0, y) / x) : S(exp(y * y)));
+    else if (x > 0 && x < 0.5)
         slope = 2 * slope * root_of_half::value<S>() *
                 scaled_error_integral(0, S(-y * root_of_half::value<S>())) / x;
     else
