@@ -91,7 +91,7 @@ class algebra : terms {
             return scale(second.number, b, a);
         if (first.is_constant || second.is_constant)
             return first.is_constant ? scale(a, b) : scale(b, a);
-        bool const may_cancel = ((first.traits | second.traits) & trait::cancelling) != 0;
+        bool const may_cancel = (first.traits & second.traits & ~trait::varies) != 0;
         if (program_.has_selections) {
             gate const gate_a = gate_of(a), gate_b = gate_of(b);
             if (gate_a == gate::few)
@@ -294,8 +294,8 @@ class algebra : terms {
     constexpr int multiply_guarded(int a, int b) {
         if (kind(a) == algebraic::literal || kind(b) == algebraic::literal)
             return times(a, b);
-        if (((program_.instructions.items[a].traits | program_.instructions.items[b].traits) &
-             trait::cancelling) != 0)
+        if ((program_.instructions.items[a].traits & program_.instructions.items[b].traits &
+             ~trait::varies) != 0)
             if (int const rest = cancelled(operation_of<guarded_product, 2>, a, b); rest >= 0)
                 return rest;
         if (gate_of(a) == gate::few)

@@ -19,6 +19,8 @@ class cancellation : terms {
         if (has_sign(a) && has_sign(b))
             if (int const result = without_signs(product, a, b); result >= 0)
                 return result;
+        if (!has_root(a) || !has_root(b))
+            return -1;
         int places = most_places;
         int const result = cancelled_by(b, a, places);
         return result >= 0 ? result : cancelled_by(a, b, places);
@@ -28,15 +30,15 @@ class cancellation : terms {
     constexpr bool has_sign(int i) const {
         return (program_.instructions.items[i].traits & trait::sign) != 0;
     }
-    constexpr bool has_reciprocal(int i) const {
-        return (program_.instructions.items[i].traits & trait::reciprocal) != 0;
+    constexpr bool has_root(int i) const {
+        return (program_.instructions.items[i].traits & trait::root) != 0;
     }
 
-    static constexpr int most_places = 24; // in which a factor is looked for
+    static constexpr int most_places = 16; // in which a factor is looked for
 
     // The product of both, if a reciprocal among the first one's factors meets one of the second's.
     constexpr int cancelled_by(int canceller, int of, int& places) {
-        if (!has_reciprocal(canceller) || --places < 0)
+        if (!has_root(canceller) || --places < 0)
             return -1;
         switch (kind(canceller)) {
         case algebraic::quotient:
@@ -55,10 +57,13 @@ class cancellation : terms {
             int const rest = cancelled_by(operand(canceller, 0), of, places);
             return rest >= 0 ? opposite(rest) : -1;
         }
-        default:
+        case algebraic::product:
+        case algebraic::guarded_product:
             for (int j = 0; j < 2; ++j)
                 if (int const rest = cancelled_by(operand(canceller, j), of, places); rest >= 0)
                     return product_like(canceller, j, rest);
+            return -1;
+        default:
             return -1;
         }
     }
@@ -67,7 +72,7 @@ class cancellation : terms {
     constexpr int without(int u, int of, int& places) {
         if (of == u)
             return program_.literal(1);
-        if (--places < 0)
+        if (!has_root(of) || --places < 0)
             return -1;
         switch (kind(of)) {
         case algebraic::negation: {

@@ -125,7 +125,7 @@ struct unit_component {
 /// sqrt(x*x + y*y) or sqrt(x*x + y*y + z*z) without overflow; the derivative at the origin is 0.
 struct hypotenuse {
     static constexpr std::string_view name = "hypot";
-    static constexpr bool transcendental = true;
+    static constexpr bool transcendental = true, is_root = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
         using std::hypot;
         using std::sqrt;
@@ -155,6 +155,7 @@ struct hypotenuse {
 /// The square root of a sum of squares, without overflow; the derivative at the origin is 0.
 struct euclidean_norm {
     static constexpr std::string_view name = "norm";
+    static constexpr bool is_root = true;
     [[gnu::always_inline]] static constexpr auto value(auto const&... x) {
         auto const sum = (... + (x * x));
         using number = std::remove_cvref_t<decltype(sum)>;

@@ -23,7 +23,7 @@ struct square_of {
 
 struct square_root {
     static constexpr std::string_view name = "sqrt";
-    static constexpr bool zero_wins = true;
+    static constexpr bool zero_wins = true, is_root = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         if constexpr (LanguageReal<decltype(x)>)
             if (__builtin_is_constant_evaluated())

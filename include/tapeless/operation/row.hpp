@@ -40,6 +40,7 @@ namespace tapeless {
 ///   * `vjp(w, y, x...)` in place of partials: the operands' cotangents, a std::tuple, from those
 ///     of the outputs; a run-time function too;
 ///   * `zero_wins`: an adjoint that is exactly 0 stays 0 even against an infinite partial;
+///   * `is_root`: a root or a norm, whose slope has its reciprocal, which cancels where they meet;
 ///   * `code`, `latex`: how it is written in C and in LaTeX (graph/notation.hpp).
 template <class Row>
 concept Operation = requires {
@@ -68,6 +69,8 @@ constexpr bool is_transcendental = requires { requires Row::transcendental; };
 template <class Row>
 constexpr bool runs_on_vectors_in =
     is_library_row<Row> && requires { requires Row::runs_on_vectors; };
+template <class Row>
+constexpr bool is_root = requires { requires Row::is_root; };
 template <class Row>
 constexpr bool zero_wins_in = requires { requires Row::zero_wins; };
 template <class Row>
@@ -134,7 +137,7 @@ inline constexpr operation operation_of = {
     .hash = mix(hash_of(type_name<Row>), row_definition<Row, Arity>::arity),
     .kind = kind_of<Row>,
     .hands_on = trait::handed_on_by(kind_of<Row>),
-    .has = trait::of(kind_of<Row>),
+    .has = trait::of(kind_of<Row>) | (is_root<Row> ? trait::root : 0),
     .commutative = is_commutative<Row>,
     .is_condition = is_condition<Row>,
     .transcendental = is_transcendental<Row>,

@@ -40,32 +40,31 @@ enum class algebraic {
 
 /// What is known of an instruction from its operands, as bits.
 namespace trait {
-inline constexpr int varies = 1;     ///< it depends on an input
-inline constexpr int reciprocal = 2; ///< a factor is a quotient, or of a unit vector
-inline constexpr int sign = 4;       ///< a factor, or one of a term, is a sign
-inline constexpr int cancelling = reciprocal | sign; ///< see improve/cancellation.hpp
+inline constexpr int varies = 1; ///< it depends on an input
+inline constexpr int root = 2; ///< it has a factor or term that is a root or a norm, or 1 over one
+inline constexpr int sign = 4; ///< it has a factor or term that is a sign
 
 /// Those that an operation of this kind hands on from its operands.
 constexpr int handed_on_by(algebraic kind) {
     switch (kind) {
-    case algebraic::product:
-    case algebraic::guarded_product:
-    case algebraic::negation:
-        return varies | reciprocal | sign;
     case algebraic::sum:
     case algebraic::difference:
+    case algebraic::product:
     case algebraic::quotient:
-        return varies | sign;
+    case algebraic::negation:
+    case algebraic::guarded_product:
+    case algebraic::integer_power:
+        return varies | root | sign;
     default:
         return varies;
     }
 }
-/// Those that it has itself.
+/// Those that it has itself, besides being a root.
 constexpr int of(algebraic kind) {
-    return kind == algebraic::quotient || kind == algebraic::unit_component ? reciprocal
-           : kind == algebraic::sign                                        ? sign
-           : kind == algebraic::input                                       ? varies
-                                                                            : 0;
+    return kind == algebraic::unit_component ? root
+           : kind == algebraic::sign         ? sign
+           : kind == algebraic::input        ? varies
+                                             : 0;
 }
 } // namespace trait
 
