@@ -91,7 +91,7 @@ class alike {
 
     constexpr void find_classes() {
         numbering classes(program_.size());
-        for (int i = 0; i < program_.size(); ++i) {
+        for (int i = 0, size = program_.size(); i < size; ++i) {
             instruction const& each = program_.instructions.items[i];
             int const* const x = program_.operands.items + each.first;
             std::uint64_t key = each.row->hash + each.is_derivative;
@@ -114,7 +114,7 @@ class alike {
     constexpr sequence<std::uint64_t> uses(sequence<std::uint64_t> const& of_users) const {
         constexpr int many = 4;
         sequence<std::uint64_t> result(program_.size(), 0);
-        for (int i = 0; i < program_.size(); ++i) {
+        for (int i = 0, size = program_.size(); i < size; ++i) {
             if (class_of_.items[i] < 0 || class_sizes_.items[class_of_.items[i]] < many)
                 continue;
             instruction const& each = program_.instructions.items[i];
@@ -131,7 +131,7 @@ class alike {
             uses(uses(sequence<std::uint64_t>(program_.size(), 0)));
         numbering sorts(program_.size());
         sequence<int> sort_of(program_.size(), -1), sort_sizes, class_of_sort;
-        for (int i = 0; i < program_.size(); ++i) {
+        for (int i = 0, size = program_.size(); i < size; ++i) {
             if (class_of_.items[i] < 0)
                 continue;
             instruction const& each = program_.instructions.items[i];
@@ -153,7 +153,7 @@ class alike {
             size = size == 0 || size == sort_sizes.items[s] ? sort_sizes.items[s] : -1;
         }
         numbering list_numbers(program_.size());
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             if (int const c = class_of_.items[i]; c >= 0 && class_sizes_.items[c] > 1)
                 lists_.add(list_numbers(even.items[c] > 1
                                             ? static_cast<std::uint64_t>(sort_of.items[i]) * 2

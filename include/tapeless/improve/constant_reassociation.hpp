@@ -22,7 +22,7 @@ class scaling {
         : program_(program), uses_(use_counts(program)), is_free_(program.size()),
           may_split_(program.size()), wanted_(program.size()), place_(program.size()), x_(16),
           result_(program, 0, program.size()) {
-        for (int i = 0; i < program.size(); ++i)
+        for (int i = 0, size = program.size(); i < size; ++i)
             examine(i);
     }
 
@@ -31,7 +31,7 @@ class scaling {
             ask(output, 1);
         for (int i = program_.size() - 1; i >= 0; --i)
             pass_on(i);
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             if (wanted_.items[i].any || program_.instructions.items[i].kind == algebraic::input)
                 make(i);
         if (!result_.in_derivatives())

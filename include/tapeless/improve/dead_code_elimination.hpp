@@ -12,7 +12,7 @@ constexpr builder pruned(program_view const& program) {
     sequence<int> const uses = use_counts(program);
     sequence<int> places(program.size());
     builder result(program, builder::only_copies{});
-    for (int i = 0; i < program.size(); ++i) {
+    for (int i = 0, size = program.size(); i < size; ++i) {
         instruction const& each = program.instructions.items[i];
         if (i == program.primal)
             result.primal = result.instructions.count;

@@ -28,7 +28,7 @@ constexpr builder expanded_once(program_view const& program, pass_settings const
     sequence<int> x(16);
     builder result(program, 0, program.size());
     result.simplify_by(with.value_rules);
-    for (int i = 0; i < program.size(); ++i) {
+    for (int i = 0, size = program.size(); i < size; ++i) {
         instruction const& each = program.instructions.items[i];
         if (uses.items[i] == 0 && each.kind != algebraic::input)
             continue;

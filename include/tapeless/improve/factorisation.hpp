@@ -22,7 +22,7 @@ class factoring {
     }
 
     constexpr builder factored() {
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             if (i < result_.primal)
                 place_.items[i] = i;
             else

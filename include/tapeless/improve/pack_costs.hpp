@@ -35,7 +35,7 @@ class pack_costs {
     constexpr explicit pack_costs(program_view const& program)
         : program_(program), result_(program, builder::only_copies{}), users_(program),
           alone_(program.size()), output_(program.size(), -1) {
-        for (int i = 0; i < program.size(); ++i)
+        for (int i = 0, size = program.size(); i < size; ++i)
             result_.instructions.items[i] = program_.at(i);
         result_.instructions.count = program.size();
         for (int k = 0; k < program.operands.count; ++k)
@@ -107,7 +107,7 @@ class pack_costs {
     }
 
     constexpr void count_what_is_alone() {
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             if (result_.instructions.items[i].pack < 0)
                 for (int j = 0; j < program_.at(i).arity; ++j)
                     ++alone_.items[program_.operand(i, j)];

@@ -25,7 +25,7 @@ class distribution : demands {
 
     constexpr builder distributed() {
         operands_.reserve(program_.operands.count);
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             for (int p = first_place_.items[i]; p >= 0; p = places_.items[p].next)
                 put_in_order(p);
         close_all(0);

@@ -18,7 +18,7 @@ class packing : pack_costs {
   public:
     constexpr packing(program_view const& program, int width)
         : pack_costs(program), rank_(program.size()) {
-        for (int i = 0; i < program.size(); ++i)
+        for (int i = 0, size = program.size(); i < size; ++i)
             rank_.items[i] = program_.at(i).kind == algebraic::input ? program_.at(i).index : 0;
         alike const found(program);
         for (int list = 0; list < found.lists().count(); ++list)

@@ -27,7 +27,7 @@ class balancing {
     }
 
     constexpr builder balanced() {
-        for (int i = 0; i < program_.size(); ++i)
+        for (int i = 0, size = program_.size(); i < size; ++i)
             place_.items[i] = i < result_.primal ? i : made(i);
         for (int const output : program_.outputs)
             result_.outputs.push_back(place_.items[output]);

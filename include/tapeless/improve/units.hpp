@@ -15,7 +15,7 @@ class units {
         begin_.reserve(program.size() + 1);
         sequence<int> unit_of_pack;
         int total = 0;
-        for (int i = 0; i < program.size(); ++i) {
+        for (int i = 0, size = program.size(); i < size; ++i) {
             instruction const& each = program.instructions.items[i];
             int unit = begin_.count;
             if (each.pack >= 0) {

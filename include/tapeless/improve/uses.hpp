@@ -30,7 +30,7 @@ class user_lists {
         for (int k = 0; k < program.operands.count; ++k)
             ++first_.items[x[k]];
         int total = 0;
-        for (int i = 0; i < program.size(); ++i)
+        for (int i = 0, size = program.size(); i < size; ++i)
             first_.items[i] = total += first_.items[i];
         first_.items[program.size()] = total;
         users_.resize(total);
