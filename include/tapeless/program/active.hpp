@@ -38,11 +38,11 @@ class active {
     constexpr active() = default;
     template <class T>
     requires ArithmeticNumber<T>
-    constexpr active(T number) : constant_{.number = static_cast<long double>(number)} {}
+    constexpr active(T number) : constant_{static_cast<long double>(number), {}, nullptr} {}
     /// A compile-time constant such as Boost.Hana's `int_c<3>`.
     template <class T>
     requires requires { requires ArithmeticNumber<std::remove_const_t<decltype(T::value)>>; }
-    constexpr active(T) : constant_{.number = static_cast<long double>(T::value)} {}
+    constexpr active(T) : constant_{static_cast<long double>(T::value), {}, nullptr} {}
     /// Not allowed.
     template <std::same_as<condition> T>
     constexpr active(T const&) {
@@ -127,7 +127,7 @@ class active {
 
     builder* recorder_ = nullptr;
     int id_ = -1;
-    traced_constant constant_;
+    traced_constant constant_{};
 };
 
 /// The operation on constants: done here where that is exact, else put off until the result meets a

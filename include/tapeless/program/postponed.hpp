@@ -17,17 +17,17 @@ struct short_formula {
         int arity; ///< -1: a number
         long double number;
     };
-    int count = 0;
-    entry entries[room]{};
+    int count;
+    entry entries[room];
 };
 
 /// What a function computes from constants alone: kept as it stands until it meets the program, so
 /// that it is computed in the precision of the scalar which that runs in. A short one has all in
 /// it. (No destructor: in constant expressions g++ 12 has none of arrays in arrays.)
 struct traced_constant {
-    long double number = 0;
-    short_formula formula{};
-    postponed* longer = nullptr;
+    long double number;
+    short_formula formula;
+    postponed* longer;
 
     constexpr bool is_number() const { return formula.count == 0 && longer == nullptr; }
     /// How many entries it has in a formula; too many, if it is a longer one.
@@ -66,7 +66,7 @@ struct postponed {
 /// The operation `row` on constants, put off.
 constexpr traced_constant put_off(operation const& row, traced_constant const* const* x,
                                   int arity) {
-    traced_constant result;
+    traced_constant result{};
     int entries = 1;
     for (int j = 0; j < arity; ++j)
         entries += x[j]->entries();
