@@ -9,6 +9,7 @@
 #include <cmath>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -20,17 +21,19 @@ struct gaussian_derivative {
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& order, auto const& rate,
                                                        auto const& y, auto const& x) {
+        using number = std::remove_cvref_t<decltype(y * x)>;
         int const count = literal_order(order);
-        auto before = 0 * y + 1, polynomial = -2 * rate * x;
+        number const twice_rate = 2 * as_real(rate);
+        number before = 1, polynomial = -twice_rate * x;
         for (int k = 1; k < count; ++k) {
-            auto const next = -2 * rate * (x * polynomial + k * before);
+            number const next = -twice_rate * (x * polynomial + number(k) * before);
             before = polynomial;
             polynomial = next;
         }
         if (count < 2)
             return where(y == 0, 0, y * polynomial);
         // The root of y underflows later.
-        auto const root = exp(-0.5 * rate * (x * x));
+        number const root = exp(-(twice_rate / 4) * (x * x));
         return where(root == 0, 0, root * polynomial * root);
     }
     static constexpr auto partials(auto const&, auto const& order, auto const& rate, auto const& y,

@@ -106,13 +106,13 @@ struct power_derivative {
         if (m > 0 && k > 0)
             factors.items[1] = number(1);
         for (int j = 1; j < k; ++j) {
-            number const next = exponent - j;
+            number const next = exponent - number(j);
             for (int i = m < j + 1 ? m : j + 1; i >= 0; --i) {
                 number& factor = factors.items[i];
                 if (i > j)
-                    factor = (i * factors.items[i - 1]);
+                    factor = number(i) * factors.items[i - 1];
                 else if (i > 0)
-                    factor = next * factor + i * factors.items[i - 1];
+                    factor = next * factor + number(i) * factors.items[i - 1];
                 else
                     factor = next * factor;
             }
@@ -123,7 +123,8 @@ struct power_derivative {
             number const by_logarithm =
                 k == 0 && i == 1 ? number(log(base)) : number(polynomial * log(base));
             binomial = binomial * (m - i + 1) / i;
-            polynomial = i <= k ? number(by_logarithm + binomial * factors.items[i]) : by_logarithm;
+            polynomial =
+                i <= k ? number(by_logarithm + number(binomial) * factors.items[i]) : by_logarithm;
         }
         number const power =
             k == 0 ? number(pow(base, exponent)) : number(apply<shifted_power>(base, exponent, k));
