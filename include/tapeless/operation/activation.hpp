@@ -41,8 +41,10 @@ struct x_logarithm_y {
         return where(x == 0 && y == y, 0, x * log(y));
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
-        auto const ratio = apply<divided_by_power>(x, y, 1); // whose slope counts at 0 too
-        return std::tuple{log(y), where(x == 0 && !(abs(y) > 0), 0, ratio)};
+        // The slopes of both count at 0 too.
+        auto const ratio = apply<divided_by_power>(x, y, 1);
+        auto const nothing = apply<guarded_product>(x, 1 / y);
+        return std::tuple{log(y), where(x == 0 && !(abs(y) > 0), nothing, ratio)};
     }
 };
 
