@@ -70,26 +70,14 @@ struct digamma_difference {
     }
 };
 
-struct beta_function {
-    static constexpr std::string_view name = "beta";
-    static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& a, auto const& b) {
-        return on_numbers(
-            [](auto const& p, auto const& q) { return boost::math::beta(p, q, quiet_policy()); }, a,
-            b);
-    }
-    static constexpr auto partials(auto const& y, auto const& a, auto const& b) {
-        return std::tuple{-y * apply<digamma_difference>(0, a, b),
-                          -y * apply<digamma_difference>(0, b, a)};
-    }
-};
-
 // For large numbers the gamma functions by Stirling's formula, whose leading terms cancel on paper.
 template <class S>
 S logarithm_of_beta_of_numbers(S const& small, S const& large) {
     using std::atan, std::log, std::log1p;
     S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
     S const total = small + large;
+    if (small > 0 && large < std::numeric_limits<S>::min() / std::numeric_limits<S>::epsilon())
+        return log(total / large) - log(small); // DLMF 5.7.1
     if (!(small > 0) || !(large >= enough) || !is_finite(total))
         return S(log(S(boost::math::beta(small, large, quiet_policy()))));
     S const part = small / total;
@@ -101,6 +89,38 @@ S logarithm_of_beta_of_numbers(S const& small, S const& large) {
     return S(log(2 * half_turn / large) / 2 + (small - S(0.5)) * log(part) + large * log1p(-part) +
              stirling_correction(small) + corrections);
 }
+
+template <class S>
+S beta_of_numbers(S const& small, S const& large) {
+    using std::exp, std::log1p, std::pow, std::sqrt;
+    S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
+    S const total = small + large;
+    if (!(small > 0) || !(large >= enough) || !is_finite(total))
+        return boost::math::beta(small, large, quiet_policy());
+    S const part = small / total;
+    S const corrections = stirling_correction(large) - stirling_correction(total);
+    if (small < enough)
+        return pow(total, S(-small)) * boost::math::tgamma(small, quiet_policy()) *
+               exp(small + (large - S(0.5)) * log1p(-part) + corrections);
+    return sqrt(S(boost::math::constants::two_pi<S>() / large)) * pow(part, S(small - S(0.5))) *
+           exp(large * log1p(-part) + stirling_correction(small) + corrections);
+}
+
+struct beta_function {
+    static constexpr std::string_view name = "beta";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& a, auto const& b) {
+        return on_numbers(
+            [](auto const& p, auto const& q) {
+                return p < q ? beta_of_numbers(p, q) : beta_of_numbers(q, p);
+            },
+            a, b);
+    }
+    static constexpr auto partials(auto const& y, auto const& a, auto const& b) {
+        return std::tuple{-y * apply<digamma_difference>(0, a, b),
+                          -y * apply<digamma_difference>(0, b, a)};
+    }
+};
 
 struct logarithm_of_beta {
     static constexpr std::string_view name = "lbeta";

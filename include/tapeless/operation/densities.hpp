@@ -45,13 +45,6 @@ S logarithm_beyond_slope(S const& u, S const& one_more) {
 template <class S>
 constexpr int enough_for_stirling = std::numeric_limits<S>::digits10 + 5;
 
-// Whether a power x^a, and tgamma(a), take the place of Stirling's formula: far below the peak they
-// are more accurate, and do not overflow yet.
-template <class S>
-bool is_small_shape(S const& a, S const& x) {
-    return a < enough_for_stirling<S> || (x < a / 2 && a < 140);
-}
-
 // a - b * x, with one rounding where there is an operation for it.
 template <class S>
 S fused_difference(S const& a, S const& b, S const& x) {
@@ -61,24 +54,21 @@ S fused_difference(S const& a, S const& b, S const& x) {
         return a - b * x;
 }
 
-// x^(a - 1), where a - 1 is not exact too.
-template <class S>
-S power_below(S const& x, S const& a) {
-    using std::pow;
-    return a < 0.5 ? S(pow(x, a) / x) : S(pow(x, S(a - 1)));
-}
-
 // x^(a - 1) * exp(-x) / tgamma(a), for a > 0 and x >= 0.
 template <class S>
 S gamma_density_of_numbers(S const& a, S const& x) {
-    using std::exp, std::sqrt;
+    using std::exp, std::pow, std::sqrt;
     if (x == 0)
         return a > 1 ? S(0) : a == 1 ? S(1) : infinity_of<S>();
-    if (is_small_shape(a, x)) {
+    // As long as no power overflows.
+    if (a < 95 || (x < a / 2 && a < 140)) {
         S const root = exp(-x / 2);
         if (root == 0)
             return S(0);
-        return power_below(x, a) * root / boost::math::tgamma(a, quiet_policy()) * root;
+        if (a < 0.5)
+            return pow(x, a) * root / boost::math::tgamma(S(a + 1), quiet_policy()) * (a / x) *
+                   root;
+        return pow(x, S(a - 1)) * root / boost::math::tgamma(a, quiet_policy()) * root;
     }
     // DLMF 5.11.1
     S const bulk = a * logarithm_beyond_slope(S((x - a) / a), S(x / a));
@@ -86,35 +76,49 @@ S gamma_density_of_numbers(S const& a, S const& x) {
            x;
 }
 
-// x^(a - 1) * y^(b - 1) / beta(a, b), for positive a and b, and x + y = 1.
+// x^(a - 1) * y^(b - 1) / beta(a, b), for positive a <= b, and x + y = 1, both positive.
 template <class S>
-S beta_density_of_numbers(S const& a, S const& b, S const& x, S const& y) {
+S beta_density_of_sorted(S const& a, S const& b, S const& x, S const& y) {
     using std::exp, std::log1p, std::pow, std::sqrt;
-    if (x == 0)
-        return a > 1 ? S(0) : a == 1 ? b : infinity_of<S>();
-    if (a > b || (a == b && x > y)) // the smaller shape first
-        return y == 0 ? beta_density_of_numbers(b, a, y, x)
-                      : beta_density_of_numbers(b, a, S(y), S(x));
-    if (y == 0)
-        return b > 1 ? S(0) : b == 1 ? a : infinity_of<S>();
     S const total = a + b;
     if (b < enough_for_stirling<S>) {
-        S const other = x < y ? S(exp((b - 1) * log1p(-x))) : power_below(y, b);
-        return power_below(x, a) / boost::math::beta(a, b, quiet_policy()) * other;
+        if (b < 0.5) // DLMF 5.5.1
+            return pow(x, a) * pow(y, b) /
+                   ((1 + total) * boost::math::beta(S(1 + a), S(1 + b), quiet_policy())) *
+                   (b / total) * (a / x) / y;
+        S const other = x < y ? S(exp((b - 1) * log1p(-x))) : S(pow(y, S(b - 1)));
+        if (a < 0.5)
+            return pow(x, a) / (total * boost::math::beta(S(1 + a), b, quiet_policy())) * other *
+                   (a / x);
+        return pow(x, S(a - 1)) / boost::math::beta(a, b, quiet_policy()) * other;
     }
     S const corrections = stirling_correction(b) - stirling_correction(total);
-    if (is_small_shape(a, S(x * total))) {
+    S const scaled = x * total;
+    if (a < enough_for_stirling<S> || (scaled < a / 2 && a < 140)) {
         S const rest = -(b - S(0.5)) * log1p(-a / total) - a - corrections;
         S const root = x < y ? S(exp(((b - 1) * log1p(-x) + rest) / 2))
                              : S(pow(y, S((b - 1) / 2)) * exp(rest / 2));
-        return power_below(S(x * total), a) * root / boost::math::tgamma(a, quiet_policy()) *
-               total * root;
+        if (a < 0.5)
+            return pow(scaled, a) * root / boost::math::tgamma(S(a + 1), quiet_policy()) * (a / x) *
+                   root;
+        S const power = pow(scaled, S((a - 1) / 2));
+        return power * (root * (total / boost::math::tgamma(a, quiet_policy()))) * power * root;
     }
     S const gap = -fused_difference(a, total, x);
-    S const bulk = a * logarithm_beyond_slope(S(gap / a), S(x * total / a)) +
+    S const bulk = a * logarithm_beyond_slope(S(gap / a), S(scaled / a)) +
                    b * logarithm_beyond_slope(S(-gap / b), S(y * total / b));
     return exp(bulk - corrections - stirling_correction(a)) *
            sqrt(S(a / total * b / boost::math::constants::two_pi<S>())) / x / y;
+}
+
+// The same of positive shapes in any order, at the ends too.
+template <class S>
+S beta_density_of_numbers(S const& a, S const& b, S const& x, S const& y) {
+    if (x == 0)
+        return a > 1 ? S(0) : a == 1 ? b : infinity_of<S>();
+    if (y == 0)
+        return b > 1 ? S(0) : b == 1 ? a : infinity_of<S>();
+    return a > b ? beta_density_of_sorted(b, a, y, x) : beta_density_of_sorted(a, b, x, y);
 }
 
 // a * (a - 1) * ... of so many factors.
@@ -141,16 +145,17 @@ int least_shape_below(S const& a, int n) {
     return a > static_cast<S>(n) ? n : static_cast<int>(ceil(a)) - 1;
 }
 
-// The sum of coefficients[j] * x^(m - j) times `factor`, n + 1 terms.
+// The sum of coefficients[j] * x^(m - j), n + 1 terms, over `divisor` and times `factor`.
 template <class S>
-S sum_of_powers(S const* coefficients, int n, int m, S const& x, S const& factor) {
+S sum_of_powers(S const* coefficients, int n, int m, S const& x, S const& divisor,
+                S const& factor) {
     int top = n;
     while (top > 0 && coefficients[top] == 0)
         --top;
     S sum = 0;
     for (int j = 0; j <= top; ++j)
         sum = sum * x + coefficients[j];
-    sum = sum * factor;
+    sum = sum / divisor * factor;
     for (int j = top; j < m; ++j)
         sum = sum * x;
     for (int j = m; j < top; ++j)
@@ -176,8 +181,8 @@ S gamma_density_derivative_of_numbers(int n, S const& a, S const& x) {
         S coefficients[most_derivatives + 1];
         for (int j = 0; j <= n; ++j)
             coefficients[j] = binomial<S>(n, j) * falling_factorial(S(a - 1), j) *
-                              static_cast<S>((n - j) % 2 != 0 ? -1 : 1) / shapes;
-        return sum_of_powers(coefficients, n, m, x, density);
+                              static_cast<S>((n - j) % 2 != 0 ? -1 : 1);
+        return sum_of_powers(coefficients, n, m, x, shapes, density);
     }
     S before = 0, polynomial = 1;
     for (int k = 0; k < n; ++k) {
@@ -219,7 +224,7 @@ S beta_density_derivative_of_numbers(int n, S const& a, S const& b, S const& x, 
                               falling_factorial(S(b - 1), n - j) * power;
             power = -power / y;
         }
-        return sum_of_powers(coefficients, n, m, x, density);
+        return sum_of_powers(coefficients, n, m, x, S(1), density);
     }
     S before = 0, polynomial = 1;
     S const slope = fused_difference(S(a - 1), S(a + b - 2), x);

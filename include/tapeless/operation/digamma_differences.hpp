@@ -14,12 +14,12 @@ namespace tapeless {
 template <class S>
 S difference_of_inverse_powers(int power, S const& low, S const& distance) {
     S const high = low + distance;
-    S sum = 0, term = 1;
+    S sum = 0, term = distance / high;
     for (int i = 1; i < power; ++i) {
         sum = (sum + term) / low;
         term = term / high;
     }
-    return distance / high * (sum + term) / low;
+    return (sum + term) / low;
 }
 
 // The derivative of order n of digamma at a + b, less that at a: all terms of the sums have one

@@ -8,9 +8,12 @@
 #include "literal_order.hpp"
 #include "missing.hpp"
 
+#include <boost/math/constants/constants.hpp>
+#include <boost/math/special_functions/cos_pi.hpp>
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/math/special_functions/polygamma.hpp>
+#include <boost/math/special_functions/sin_pi.hpp>
 #include <boost/math/special_functions/trigamma.hpp>
 #include <cmath>
 #include <string_view>
@@ -131,6 +134,9 @@ S standard_lgamma(S const& x) {
 #endif
 
 template <class S>
+S polygamma_of_number(int n, S const& x);
+
+template <class S>
 S lgamma_of_number(S const& x) {
     if constexpr (std::is_floating_point_v<S>)
         return standard_lgamma(x);
@@ -149,6 +155,37 @@ struct logarithm_of_gamma {
     }
 };
 
+// The derivative of digamma of order n at a negative x, DLMF 5.15.6, by what x is from the nearest
+// integer: Boost.Math loses that to 1 - x.
+template <class S>
+S reflected_polygamma(int n, S const& x) {
+    using std::round;
+    if (n > most_derivatives)
+        return not_a_number<S>();
+    S const rest = x - round(x), half_turn = boost::math::constants::pi<S>();
+    S const cotangent =
+        boost::math::cos_pi(rest, quiet_policy()) / boost::math::sin_pi(rest, quiet_policy());
+    // d/dx cotangent = -half_turn * (1 + cotangent^2)
+    S coefficients[most_derivatives + 3] = {0, 1};
+    for (int k = 0; k < n; ++k) {
+        S below = 0;
+        for (int power = 0; power <= k + 2; ++power) {
+            S const here = coefficients[power], above = coefficients[power + 1];
+            coefficients[power] =
+                -(static_cast<S>(power + 1) * above + static_cast<S>(power - 1) * below);
+            below = here;
+        }
+    }
+    S sum = coefficients[n + 1];
+    for (int power = n; power >= 0; --power)
+        sum = coefficients[power] == 0 ? S(sum * cotangent)
+                                       : S(sum * cotangent + coefficients[power]);
+    for (int k = 0; k <= n; ++k)
+        sum = sum * half_turn;
+    S const mirrored = polygamma_of_number(n, S(1 - x));
+    return n % 2 != 0 ? S(-mirrored - sum) : S(mirrored - sum);
+}
+
 // The derivative of digamma of order n, digamma itself for 0. At a pole: infinite if both sides
 // agree on the sign, else NaN; at 0 the sign of 0 tells the side.
 template <class S>
@@ -162,6 +199,8 @@ S polygamma_of_number(int n, S const& x) {
         return n % 2 != 0 ? infinity_of<S>()
                : x == 0   ? S(copysign(infinity_of<S>(), S(-x)))
                           : not_a_number<S>();
+    if (x < 0)
+        return reflected_polygamma(n, x);
     S const result = n == 0   ? S(boost::math::digamma(x, quiet_policy()))
                      : n == 1 ? S(boost::math::trigamma(x, quiet_policy()))
                               : S(boost::math::polygamma(n, x, quiet_policy()));

@@ -10,6 +10,7 @@
 
 #include <boost/math/special_functions/lambert_w.hpp>
 #include <cmath>
+#include <limits>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -47,7 +48,8 @@ struct lambert_derivative {
         int const count = literal_order(order);
         // DLMF 4.13.4, in forms that are right at both ends and near 0.
         auto const inverse = 1 / (1 + y);
-        auto const slope = literal_order(branch) == 0 ? 1 / (exp(y) + x) : (1 - inverse) / x;
+        auto const slope =
+            literal_order(branch) == 0 ? 0.5 / (0.5 * exp(y) + 0.5 * x) : (1 - inverse) / x;
         // d/dx inverse = -inverse^2 * slope
         long double coefficients[most_derivatives + 1] = {1};
         for (int n = 1; n < count && n < most_derivatives; ++n)
@@ -77,11 +79,19 @@ struct lambert_derivative {
 // What Boost.Math gives for W(x), with one step of Newton's method for y = x * exp(-y) where
 // that is well conditioned. A float is computed in double.
 template <class S, class F>
-S polished_lambert(F const& w, S const& x) {
-    using std::abs, std::exp;
+S polished_lambert(bool lower, F const& w, S const& x) {
+    using std::abs, std::exp, std::log;
     if constexpr (std::is_same_v<S, float>) {
-        return static_cast<float>(polished_lambert(w, static_cast<double>(x)));
+        return static_cast<float>(polished_lambert(lower, w, static_cast<double>(x)));
     } else {
+        // Of a denormal x Boost.Math knows no w below -1.
+        if (lower && x < 0 && x > -4 * std::numeric_limits<S>::min()) {
+            S const bound = log(-x);
+            S y = bound - log(-bound);
+            for (int k = 0; k < 6; ++k)
+                y -= (y + log(-y) - bound) * y / (1 + y);
+            return y;
+        }
         S const y = w(x);
         if (!(abs(1 + y) > 0.3) || !(abs(y) < 2))
             return y;
@@ -96,6 +106,7 @@ struct principal_lambert_function {
         return on_numbers(
             [](auto const& number) {
                 return polished_lambert(
+                    false,
                     [](auto const& at) { return boost::math::lambert_w0(at, quiet_policy()); },
                     number);
             },
@@ -113,6 +124,7 @@ struct lower_lambert_function {
         return on_numbers(
             [](auto const& number) {
                 return polished_lambert(
+                    true,
                     [](auto const& at) { return boost::math::lambert_wm1(at, quiet_policy()); },
                     number);
             },

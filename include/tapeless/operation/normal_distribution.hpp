@@ -141,7 +141,7 @@ struct logarithm_of_normal_distribution_function {
         using std::erfc, std::log, std::log1p;
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x), scaled = at * root_of_half::value<number>();
-        return at < -1 ? number(log(scaled_error_integral(0, number(-scaled)) / 2) - at * at / 2)
+        return at < -1 ? number(log(scaled_error_integral(0, number(-scaled)) / 2) - at / 2 * at)
                        : number(log1p(-erfc(scaled) / 2));
     }
     static constexpr auto partials(auto const&, auto const& x) {
