@@ -83,6 +83,16 @@ BOOST_AUTO_TEST_CASE(values_far_out) {
     expect("log_normal_cdf(10)", log_normal_cdf(10), -7.6198530241605260660e-24L, 100);
     expect("erfcx(1e10)", erfcx(1e10), 5.6418958354775628695e-11L, 2);
     expect("erfcx(1e300)", erfcx(1e300), 5.6418958354775628695e-301L, 2);
+    expect("log_normal_cdf(-1.5e154)", log_normal_cdf(-1.5e154), -1.125e308L, 1);
+    expect("lambert_wm1(-1e-310)", lambert_wm1(-1e-310), -720.38115928798790928L, 1);
+    expect("expint(1e-310)", expint(1e-310), -713.22416316325263224L, 1);
+    expect("expint(1, 720)", expint(1, 720.0), 2.8186334271551167761e-316L, 1e8);
+    expect("bessel_y(0, 1e-310)", bessel_y(0, 1e-310), -454.49387560035388851L, 1);
+    expect("lbeta(1e-310, 2)", lbeta(1e-310, 2.0), 713.8013788281541651L, 1);
+    expect("beta(120, 9350)", beta(120.0, 9350.0), 8.2904892350159802519e-281L, 1000);
+    expect("digamma(1e-11 - 1024)", digamma(1e-11 - 1024), -99955602518.158949083L, 1e4);
+    BOOST_TEST(bessel_k(3, 1e-300) == infinity);
+    BOOST_TEST(bessel_i(0.5, 1e300) == infinity);
     expect("log1mexp(1e-20)", log1mexp(1e-20), -46.051701859880913680L, 2);
     expect("log1mexp(50)", log1mexp(50), -1.9287498479639177830e-22L, 2);
     expect("log_diff_exp(1000, 999)", log_diff_exp(1000, 999), 1000 - 0.45867514538708189103L, 2);

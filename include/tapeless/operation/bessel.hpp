@@ -56,7 +56,8 @@ struct bessel_derivative {
         return on_numbers(
             []<class S>(S const& k, S const& n, S const& at) {
                 return bessel_derivative_of_numbers<bessel_kind{1, -1, false}>(
-                    [](S const& v, S const& z) { return bessel_j_of_numbers(v, z); }, k, n, at);
+                    [](auto const& v, auto const& z) { return bessel_j_of_numbers(v, z); }, k, n,
+                    at);
             },
             of, order, x);
     }
@@ -87,7 +88,8 @@ struct neumann_derivative {
         return on_numbers(
             []<class S>(S const& k, S const& n, S const& at) {
                 return bessel_derivative_of_numbers<bessel_kind{1, -1, true}>(
-                    [](S const& v, S const& z) { return bessel_y_of_numbers(v, z); }, k, n, at);
+                    [](auto const& v, auto const& z) { return bessel_y_of_numbers(v, z); }, k, n,
+                    at);
             },
             of, order, x);
     }
@@ -118,7 +120,8 @@ struct modified_bessel_derivative {
         return on_numbers(
             []<class S>(S const& k, S const& n, S const& at) {
                 return bessel_derivative_of_numbers<bessel_kind{1, 1, false}>(
-                    [](S const& v, S const& z) { return bessel_i_of_numbers(v, z); }, k, n, at);
+                    [](auto const& v, auto const& z) { return bessel_i_of_numbers(v, z); }, k, n,
+                    at);
             },
             of, order, x);
     }
@@ -149,7 +152,8 @@ struct macdonald_derivative {
         return on_numbers(
             []<class S>(S const& k, S const& n, S const& at) {
                 return bessel_derivative_of_numbers<bessel_kind{-1, -1, true}>(
-                    [](S const& v, S const& z) { return bessel_k_of_numbers(v, z); }, k, n, at);
+                    [](auto const& v, auto const& z) { return bessel_k_of_numbers(v, z); }, k, n,
+                    at);
             },
             of, order, x);
     }

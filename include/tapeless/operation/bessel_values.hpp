@@ -12,6 +12,7 @@
 #include <boost/math/special_functions/sin_pi.hpp>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -83,7 +84,7 @@ S bessel_j_of_numbers(S const& order, S const& x) {
 
 template <class S>
 S bessel_y_of_numbers(S const& order, S const& x) {
-    using std::abs, std::fmod;
+    using std::abs, std::fmod, std::log;
     if (!is_order(order) || !is_finite(x))
         return is_order(order) && x > 0 ? S(0) : not_a_number<S>();
     if (x < 0)
@@ -103,6 +104,11 @@ S bessel_y_of_numbers(S const& order, S const& x) {
             return (bessel_by_series<true>(order, x) * boost::math::cos_pi(order, quiet_policy()) -
                     bessel_by_series<true>(S(-order), x)) /
                    boost::math::sin_pi(order, quiet_policy());
+        // DLMF 10.8.2: what Boost.Math divides by underflows.
+        if (order == 0 && x < 4 * std::numeric_limits<S>::min())
+            return boost::math::constants::two_div_pi<S>() *
+                   (log(x) - boost::math::constants::ln_two<S>() +
+                    boost::math::constants::euler<S>());
         // What overflows on the way: for tiny x Boost.Math's gamma function would throw.
         if (order > 0 && x < std::numeric_limits<S>::epsilon() &&
             !is_finite(S(boost::math::tgamma(order, quiet_policy()))))
@@ -165,11 +171,15 @@ S bessel_k_far_out(S const& order, S const& x) {
     return root * result * root;
 }
 
-// Whether x is so large that K is denormal or nearly so, but not all orders' K are.
+// Whether x is so large that K of an order below 2000 is denormal or nearly so; beyond some x that
+// of all of these orders is 0, and I infinite.
 template <class S>
 bool is_far_out(S const& order, S const& x) {
-    S const most = static_cast<S>(0.65 * std::numeric_limits<S>::max_exponent);
-    return order < 2000 && x > most && x < 4 * most;
+    return order < 2000 && x > static_cast<S>(0.65 * std::numeric_limits<S>::max_exponent);
+}
+template <class S>
+bool is_beyond(S const& x) {
+    return x > static_cast<S>(2.6 * std::numeric_limits<S>::max_exponent);
 }
 
 // K of half an odd number, DLMF 10.49.12.
@@ -191,7 +201,8 @@ S bessel_i_of_numbers(S const& order, S const& x) {
         return is_order(order) && x > 0 ? infinity_of<S>() : not_a_number<S>();
     S const distance = abs(x);
     if (is_far_out(S(abs(order)), distance) && (x > 0 || is_whole(order))) {
-        S const result = bessel_i_far_out(S(abs(order)), distance);
+        S const result =
+            is_beyond(distance) ? infinity_of<S>() : bessel_i_far_out(S(abs(order)), distance);
         return x < 0 && is_odd(order) ? S(-result) : result;
     }
     return of_first_kind<false>(
@@ -208,7 +219,7 @@ S bessel_k_of_numbers(S const& order, S const& x) {
         return x == 0 ? infinity_of<S>() : not_a_number<S>();
     S const distance = abs(order);
     if (is_far_out(distance, x))
-        return bessel_k_far_out(distance, x);
+        return is_beyond(x) ? S(0) : bessel_k_far_out(distance, x);
     if (is_whole(S(distance - S(0.5))) && distance < 30)
         return bessel_k_of_half(static_cast<int>(distance), x);
     if (has_one_power(distance, x)) // DLMF 10.27.4
@@ -248,6 +259,9 @@ S bessel_derivative_near_0(F const& f, int count, S const& v, S const& x) {
 template <bessel_kind Kind, class S, class F>
 S bessel_derivative_of_numbers(F const& f, S const& k, S const& v, S const& x) {
     using std::abs;
+    if constexpr (std::is_same_v<S, float>)
+        return static_cast<float>(bessel_derivative_of_numbers<Kind>(
+            f, static_cast<double>(k), static_cast<double>(v), static_cast<double>(x)));
     if (!is_whole(k) || k < 0)
         return not_a_number<S>();
     int const count = static_cast<int>(k);

@@ -76,7 +76,7 @@ S logarithm_of_beta_of_numbers(S const& small, S const& large) {
     using std::atan, std::log, std::log1p;
     S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
     S const total = small + large;
-    if (small > 0 && large < std::numeric_limits<S>::min() / std::numeric_limits<S>::epsilon())
+    if (small > 0 && small < std::numeric_limits<S>::min() / std::numeric_limits<S>::epsilon())
         return log(total / large) - log(small); // DLMF 5.7.1
     if (!(small > 0) || !(large >= enough) || !is_finite(total))
         return S(log(S(boost::math::beta(small, large, quiet_policy()))));

@@ -101,6 +101,8 @@ S beta_density_of_sorted(S const& a, S const& b, S const& x, S const& y) {
         if (a < 0.5)
             return pow(scaled, a) * root / boost::math::tgamma(S(a + 1), quiet_policy()) * (a / x) *
                    root;
+        if (root == 0)
+            return S(0);
         S const power = pow(scaled, S((a - 1) / 2));
         return power * (root * (total / boost::math::tgamma(a, quiet_policy()))) * power * root;
     }

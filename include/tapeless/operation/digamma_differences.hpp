@@ -29,6 +29,10 @@ S digamma_difference_of_numbers(int n, S const& a, S const& b) {
     using std::abs, std::log1p;
     if (!(a > 0) || !(b > 0) || !is_finite(a) || !is_finite(b) || n < 0)
         return not_a_number<S>();
+    // What is in proportion to b is not computed of denormals.
+    S const unit = std::numeric_limits<S>::epsilon();
+    if (b < std::numeric_limits<S>::min() / unit && a > unit)
+        return digamma_difference_of_numbers(n, a, S(b / unit)) * unit;
     S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
     S factorial = 1; // of n - 1
     for (int k = 2; k < n; ++k)

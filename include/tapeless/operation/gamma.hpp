@@ -16,6 +16,7 @@
 #include <boost/math/special_functions/sin_pi.hpp>
 #include <boost/math/special_functions/trigamma.hpp>
 #include <cmath>
+#include <limits>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -201,6 +202,13 @@ S polygamma_of_number(int n, S const& x) {
                           : not_a_number<S>();
     if (x < 0)
         return reflected_polygamma(n, x);
+    if (n > 1 && n <= most_derivatives && x * std::numeric_limits<S>::epsilon() > 1) {
+        // The first term of DLMF 5.15.8.
+        S leading = n % 2 != 0 ? 1 : -1;
+        for (int k = 1; k < n; ++k)
+            leading = leading / x * static_cast<S>(k);
+        return leading / x;
+    }
     S const result = n == 0   ? S(boost::math::digamma(x, quiet_policy()))
                      : n == 1 ? S(boost::math::trigamma(x, quiet_policy()))
                               : S(boost::math::polygamma(n, x, quiet_policy()));

@@ -4,9 +4,11 @@
 
 #include "arithmetic.hpp"
 #include "boost_math.hpp"
+#include "comparison.hpp"
 #include "exponential.hpp"
 #include "literal_order.hpp"
 #include "missing.hpp"
+#include "selection.hpp"
 
 #include <boost/math/special_functions/lambert_w.hpp>
 #include <cmath>
@@ -48,8 +50,9 @@ struct lambert_derivative {
         int const count = literal_order(order);
         // DLMF 4.13.4, in forms that are right at both ends and near 0.
         auto const inverse = 1 / (1 + y);
+        auto const far_out = (1 - inverse) / x;
         auto const slope =
-            literal_order(branch) == 0 ? 0.5 / (0.5 * exp(y) + 0.5 * x) : (1 - inverse) / x;
+            literal_order(branch) == 0 ? where(y > 1, far_out, 1 / (exp(y) + x)) : far_out;
         // d/dx inverse = -inverse^2 * slope
         long double coefficients[most_derivatives + 1] = {1};
         for (int n = 1; n < count && n < most_derivatives; ++n)
