@@ -151,6 +151,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_wrong_number_at_second_order, S, scalars) {
     is_no_number([](auto const& v) { return norm(v); }, {0, 0});
     is_no_number([](auto const& v) { return atan2(v[0], v[1]); }, {0, 0});
     is_no_number([](auto const& v) { return cos(hypot(v[0], v[1])); }, {0, 0});
+    auto const mixed =
+        tapeless::hessian([](auto const& v) { return xlogy(v[0], v[1]); }, pair<S>{0, 0});
+    BOOST_TEST(mixed[0][1] == std::numeric_limits<S>::infinity());
     // The trace of the cube of a symmetric matrix ((a, b), (b, 1)) by its eigenvalues, which are
     // equal here.
     is_no_number(

@@ -34,7 +34,7 @@ class cancellation : terms {
         return (program_.instructions.items[i].traits & trait::root) != 0;
     }
 
-    static constexpr int most_places = 16; // in which a factor is looked for
+    static constexpr int most_places = 8; // in which a factor is looked for
 
     // The product of both, if a reciprocal among the first one's factors meets one of the second's.
     constexpr int cancelled_by(int canceller, int of, int& places) {

@@ -33,7 +33,9 @@ template <class S>
 /// small to have all digits, of the vector times squares::scale(norm).
 struct scaled_norm {
     static constexpr std::string_view name = "scaled_norm";
-    [[gnu::always_inline]] static constexpr auto value(auto const& norm, auto const&... x) {
+    template <class... X>
+    requires(sizeof...(X) > 0)
+    [[gnu::always_inline]] static constexpr auto value(auto const& norm, X const&... x) {
         using number = std::remove_cvref_t<decltype((norm + ... + x))>;
         if constexpr (LanguageReal<number>)
             if (!squares<number>::are_sound(norm))
@@ -63,8 +65,9 @@ struct over_norm {
         using number = std::remove_cvref_t<decltype(x / scaled)>;
         if constexpr (LanguageReal<number>)
             if (!squares<number>::are_sound(norm))
-                return of_extremes(number(at_origin), number(x), number(norm), number(scaled));
-        return norm == 0 ? number(at_origin) : number(x / scaled);
+                return of_extremes(as_number<number>(at_origin), number(x), number(norm),
+                                   number(scaled));
+        return norm == 0 ? as_number<number>(at_origin) : number(x / scaled);
     }
     static constexpr auto partials(auto const& y, auto const&, auto const&, auto const&,
                                    auto const& scaled) {
