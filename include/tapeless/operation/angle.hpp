@@ -4,6 +4,7 @@
 #pragma once
 
 #include "arithmetic.hpp"
+#include "literal_order.hpp"
 #include "numbers.hpp"
 #include "powers.hpp"
 #include "squares.hpp"
@@ -77,7 +78,7 @@ struct real_power_of_reciprocal {
     [[gnu::always_inline]] static constexpr auto value(auto const& n, auto const& x,
                                                        auto const& y) {
         using number = std::remove_cvref_t<decltype(x + y)>;
-        return power_of_reciprocal(whole_number(n), number(x), number(y)).real;
+        return power_of_reciprocal(literal_order(n), number(x), number(y)).real;
     }
     static constexpr auto partials(auto const&, auto const& n, auto const& x, auto const& y) {
         return std::tuple{0, -n * apply<real_power_of_reciprocal>(n + 1, x, y),
@@ -91,7 +92,7 @@ struct imaginary_power_of_reciprocal {
     [[gnu::always_inline]] static constexpr auto value(auto const& n, auto const& x,
                                                        auto const& y) {
         using number = std::remove_cvref_t<decltype(x + y)>;
-        return power_of_reciprocal(whole_number(n), number(x), number(y)).imaginary;
+        return power_of_reciprocal(literal_order(n), number(x), number(y)).imaginary;
     }
     static constexpr auto partials(auto const&, auto const& n, auto const& x, auto const& y) {
         return std::tuple{0, -n * apply<imaginary_power_of_reciprocal>(n + 1, x, y),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "arithmetic.hpp"
+#include "literal_order.hpp"
 #include "numbers.hpp"
 #include "powers.hpp"
 #include "squares.hpp"
@@ -99,8 +100,8 @@ struct unit_component {
                                                        auto const& norm, X const&... x) {
         using scalar = std::remove_cvref_t<decltype((norm + ... + x))>;
         std::array<scalar, sizeof...(x)> const all = {scalar(x)...};
-        return apply<over_norm>(at_origin, all[static_cast<std::size_t>(whole_number(place))], norm,
-                                apply<scaled_norm>(norm, x...));
+        return apply<over_norm>(at_origin, all[static_cast<std::size_t>(literal_order(place))],
+                                norm, apply<scaled_norm>(norm, x...));
     }
     // By x[place] the squares of all others over the norm: 1 less its own square would cancel. Each
     // factor has its share of the norm, so that none of them overflows alone.
@@ -110,7 +111,7 @@ struct unit_component {
         return [&]<std::size_t... J>(std::index_sequence<J...>) {
             std::array const part = {apply<unit_component>(static_cast<int>(J), 1, norm, x...) /
                                      root...};
-            auto const own = static_cast<std::size_t>(whole_number(place));
+            auto const own = static_cast<std::size_t>(literal_order(place));
             std::array slopes = {-(part[J] * part[own])...};
             bool is_first = true;
             for (std::size_t j = 0; j < part.size(); ++j)

@@ -35,13 +35,6 @@ constexpr auto as_real(X const& x) {
         return x;
 }
 
-/// A number, or a literal of the program, that counts something.
-constexpr int whole_number(active const& x) { return static_cast<int>(x.number()); }
-template <class X>
-constexpr int whole_number(X const& x) {
-    return as_number<int>(x);
-}
-
 // Written as bits, since with -ffast-math clang warns of the numbers themselves.
 template <class S>
 constexpr S infinity_of() {
