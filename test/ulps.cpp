@@ -23,19 +23,32 @@ std::vector<ulps::function> const& all() {
     return result;
 }
 
-// The rows of the functions as they are written, and those of all their derivatives.
+// The rows of the functions as they are written, of their derivatives up to order 2, and what
+// composite rows among them are made of.
 std::set<std::uint64_t> recorded_rows() {
     std::set<std::uint64_t> result;
-    for (ulps::function const& f : all())
-        for (tapeless::instruction const& each : f.record().instructions)
+    auto const collect = [&](tapeless::builder const& program) {
+        for (tapeless::instruction const& each : program.instructions)
             result.insert(each.row->hash);
+    };
+    for (ulps::function const& f : all()) {
+        tapeless::builder program = f.record();
+        collect(program);
+        for (int order = 1; order <= 2; ++order) {
+            program =
+                tapeless::with_jacobian(static_cast<tapeless::builder&&>(program), 0,
+                                        tapeless::elimination::forward, tapeless::symmetry::none);
+            collect(program);
+            collect(tapeless::expanded(program));
+        }
+    }
     return result;
 }
 template <class... Entry>
 void expect_all(std::tuple<Entry...>*, std::set<std::uint64_t> const& found) {
     auto const expect = [&]<class Row>(std::type_identity<Row>) {
         bool is_found = false;
-        for (unsigned arity = 0; arity < 5; ++arity)
+        for (unsigned arity = 0; arity < 9; ++arity)
             is_found =
                 is_found ||
                 found.contains(tapeless::mix(tapeless::hash_of(tapeless::type_name<Row>), arity));

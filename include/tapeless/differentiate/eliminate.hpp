@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../operation/comparison.hpp"
+#include "../operation/selection.hpp"
 #include "augment.hpp"
 
 namespace tapeless {

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "arithmetic.hpp"
 #include "exponential.hpp"
 #include "gelu.hpp"
 #include "sigmoid.hpp"
