@@ -226,6 +226,9 @@ jet scaled_inerfc(int n, jet const& x) {
     return compose(f, z);
 }
 jet normal_cdf(jet const& x) { return erfc(-x / root(2)) * 0.5; }
+jet log_normal_pdf(jet const& x) {
+    return x * x * -0.5 - apply(arb_log, ball::pi() * ball(2)) * ball(0.5);
+}
 jet log_normal_cdf(jet const& x) {
     return is_negative(x) ? log(scaled_inerfc(0, -x / root(2)) * 0.5) - x * x * 0.5
                           : log1p(-erfc(x / root(2)) * 0.5);

@@ -45,6 +45,7 @@ jet erfc(jet const& x);
 /// exp(x*x) times the n-th repeated integral of erfc.
 jet scaled_inerfc(int n, jet const& x);
 jet normal_cdf(jet const& x);
+jet log_normal_pdf(jet const& x);
 jet log_normal_cdf(jet const& x);
 jet erfinv(jet const& x);
 jet erfcinv(jet const& x);

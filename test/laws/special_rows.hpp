@@ -18,6 +18,9 @@ struct above_branch_point { // of lambert_w0
 struct beyond_branch_point { // of lambert_wm1
     static constexpr interval domain{-0.33, -0.02};
 };
+struct beyond_inflection { // of lambert_wm1, whose second derivative has a zero at -0.27
+    static constexpr interval domain{-0.24, -0.02};
+};
 
 /// A row of two parameters, which are not differentiated, and x.
 template <class Row>
@@ -93,7 +96,7 @@ using special = std::tuple<
     derivative_with_value<tapeless::lambert_derivative, tapeless::principal_lambert_function,
                           above_branch_point, 2, 0>,
     derivative_with_value<tapeless::lambert_derivative, tapeless::lower_lambert_function,
-                          beyond_branch_point, 2, -1>,
+                          beyond_inflection, 2, -1>,
     derivative_of<tapeless::exponential_over_argument, 2, positive>,
     plain<tapeless::exponential_integral, positive>,
     plain<tapeless::exponential_integral, negative>,

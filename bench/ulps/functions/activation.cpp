@@ -102,6 +102,9 @@ std::vector<function> activation_functions() {
             "normal_cdf", {reals}, [](auto x) { return tapeless::normal_cdf(x); },
             [](jet const& x) { return normal_cdf(x); }),
         entry(
+            "log_normal_pdf", {reals}, [](auto x) { return tapeless::log_normal_pdf(x); },
+            [](jet const& x) { return log_normal_pdf(x); }),
+        entry(
             "log_normal_cdf", {{-infinity, infinity, {-1}}},
             [](auto x) { return tapeless::log_normal_cdf(x); },
             [](jet const& x) { return log_normal_cdf(x); }),

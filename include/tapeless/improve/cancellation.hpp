@@ -34,7 +34,8 @@ class cancellation : terms {
         return (program_.instructions.items[i].traits & trait::root) != 0;
     }
 
-    static constexpr int most_places = 8; // in which a factor is looked for
+    // In how many places a root is looked for, and a sign, which few programs have.
+    static constexpr int most_places = 8, most_places_of_signs = 64;
 
     // The product of both, if a reciprocal among the first one's factors meets one of the second's.
     constexpr int cancelled_by(int canceller, int of, int& places) {
@@ -162,10 +163,10 @@ class cancellation : terms {
 
     // A product of values that have a sign in common.
     constexpr int without_signs(operation const& product, int a, int b) {
-        int signs[4], count = 0, places = most_places;
+        int signs[4], count = 0, places = most_places_of_signs;
         collect_signs(a, signs, count, places);
         for (int k = 0; k < count; ++k) {
-            places = most_places;
+            places = most_places_of_signs;
             parts const y = parts_by(signs[k], b, places);
             if (y.factor < 0)
                 continue;
