@@ -44,7 +44,7 @@ struct logarithm_of_normal_density {
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         auto const at = as_real(x);
-        return -(at * at) / 2 - constant_like<logarithm_of_root_of_turn>(at);
+        return -(at * (at / 2)) - constant_like<logarithm_of_root_of_turn>(at);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-x}; }
 };
