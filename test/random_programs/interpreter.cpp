@@ -33,7 +33,7 @@ cell<S> run(cell<S> const* const* x) {
     else if constexpr (tapeless::is_condition<Row>)
         return { S(), Row::value(operand.template operator()<J>()...) };
     else
-        return { Row::value(operand.template operator()<J>()...), false };
+        return { static_cast<S>(Row::value(operand.template operator()<J>()...)), false };
 }
 
 // From the rows' descriptors to their values.
@@ -76,11 +76,21 @@ class row_table {
     template <class Entry>
     void add_entry() {
         using row = typename Entry::row;
-        using operands = std::make_index_sequence<static_cast<std::size_t>(Entry::arity)>;
-        if constexpr (takes_all<row>(operands{}) && !std::is_same_v<row, tapeless::selection>)
-            add<row>(operands{});
+        if constexpr (requires { row::template value<S>(); })
+            add<row>(std::index_sequence<>{});
+        else
+            add_arities<row>(std::make_index_sequence<6>{});
     }
-    // Constants take no operand, and rows with an order one more than is theirs here.
+    // An entry may give a row more operands than it has itself: an order, or a hint.
+    template <class Row, std::size_t... Less>
+    void add_arities(std::index_sequence<Less...>) {
+        (add_arity<Row>(std::make_index_sequence<Less + 1>{}), ...);
+    }
+    template <class Row, class Operands>
+    void add_arity(Operands operands) {
+        if constexpr (takes_all<Row>(operands) && !std::is_same_v<Row, tapeless::selection>)
+            add<Row>(operands);
+    }
     template <class Row, std::size_t... J>
     static constexpr bool takes_all(std::index_sequence<J...>) {
         return requires(std::conditional_t<takes_truth<Row, J>, bool, S>... x) {
