@@ -164,3 +164,26 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_wrong_number_at_second_order, S, scalars) {
         },
         {1, 0});
 }
+
+// What many selections leave out, or two zeros on one path of an elimination, may be NaN.
+BOOST_AUTO_TEST_CASE(sides_that_are_not_taken_stay_0_behind_guards) {
+    constexpr auto selections = [](auto a) {
+        auto const root = sqrt(acosh(a));
+        auto sum = a * 0;
+        for (int k = 1; k <= 10; ++k)
+            sum += where(a > 1 + k / 16.0, k * root, k * a);
+        return sum;
+    };
+    BOOST_TEST(tapeless::gradient(selections, 0.5) == 55);
+    static constexpr auto power = [](auto const& v) {
+        auto const a =
+            tapeless::branch(v[0] < 1.25, [&] { return rsqrt(v[0]); }, [&] { return acosh(v[0]); });
+        return pow(a, a) + 0 * v[1];
+    };
+    constexpr auto curvature = [](auto const& v) {
+        return std::array{tapeless::hessian(power, v)[0][0]};
+    };
+    // By mpmath, in 40 digits.
+    double const third = tapeless::jacobian(curvature, pair<double>{0.86796027421951294, 1})[0][0];
+    BOOST_TEST(std::fabs(third + 8.8561212123733996685) < 1e-13);
+}
