@@ -47,6 +47,16 @@ struct derivative_with_value : plain<Row, Domain> {
     }
 };
 
+/// A derivative of the beta function.
+template <int ByFirst, int BySecond>
+struct derivative_of_beta : plain<tapeless::beta_derivative, positive, positive> {
+    static constexpr auto call(auto const& a, auto const& b) {
+        return tapeless::apply<tapeless::beta_derivative>(
+            std::integral_constant<int, ByFirst>{}, std::integral_constant<int, BySecond>{},
+            tapeless::apply<tapeless::beta_function>(a, b), a, b);
+    }
+};
+
 /// All of them.
 using special = std::tuple<
     plain<tapeless::gamma_function, positive>, plain<tapeless::gamma_function, between_poles>,
@@ -65,6 +75,7 @@ using special = std::tuple<
     of_two_parameters<tapeless::lower_beta_fraction>,
     of_two_parameters<tapeless::upper_beta_fraction>,
     derivative_with_value<tapeless::gamma_derivative, tapeless::gamma_function, positive, 3>,
+    derivative_of_beta<0, 1>, derivative_of_beta<2, 0>, derivative_of_beta<1, 2>,
     derivative_of<tapeless::digamma_difference, 0, positive, positive>,
     derivative_of<tapeless::digamma_difference, 1, positive, positive>,
     derivative_of<tapeless::gamma_density_derivative, 1, positive, positive>,

@@ -223,3 +223,52 @@ BOOST_AUTO_TEST_CASE(digits_of_gamma_functions) {
           {-16.118095755958314296L, 9.9999990500001001667e-9L, -1.00000000999999005e-16L},
           {5, 18, 67}}});
 }
+
+// In terms of beta's value and differences of digamma, mixed derivatives lose as many digits as the
+// smaller argument has zeros.
+BOOST_AUTO_TEST_CASE(digits_of_mixed_derivatives_of_beta) {
+    constexpr auto mixed = [](auto a, auto b) {
+        auto const [of_slope_by_a, of_slope_by_b] =
+            tapeless::hessian([](auto p, auto q) { return tapeless::beta(p, q); }, a, b);
+        auto const [aa, ab] = of_slope_by_a;
+        return ab;
+    };
+    struct pair_of_arguments {
+        double a, b;
+        long double derivatives[3]; // by a and b, by both and a, by both and b
+    };
+    for (auto const& [a, b, derivatives] : std::initializer_list<pair_of_arguments>{
+             {1e-300,
+              0.7,
+              {1.395747281935375869L, -2.2909431530171227489L, -0.771276032773875927L}},
+             {1e-100,
+              1e-200,
+              {2.4041138063191885708L, -2.7058080842778454788L, -2.7058080842778454788L}},
+             {1e-17,
+              1e-08,
+              {2.404113779261108041L, -2.7058080765537526464L, -2.7058080162691118326L}},
+             {1e-05,
+              3.0,
+              {0.66944147284105049174L, -1.6530317662016476008L, -0.13466575765856582287L}},
+             {0.7,
+              1.3,
+              {0.38160520558441654331L, -0.43152203364352281059L, -0.24682237310178813637L}},
+             {3.0,
+              14.0,
+              {0.00018849865880127855385L, -0.00032442552547630444219L,
+               -4.3453391486078507784e-5L}},
+             {1e-08,
+              1e8,
+              {1.8997892878193690042e-7L, -3.6256493430245307079e-6L, -1.79978933481410304e-15L}},
+             {40.0,
+              25.0,
+              {4.5793119739193943227e-20L, -2.2619571359611857798e-20L,
+               -4.4041645770645667371e-20L}}})
+        BOOST_TEST_CONTEXT("beta at " << a << ", " << b) {
+            digits::expect(2, mixed(a, b), derivatives[0], 90);
+            digits::expect(2, mixed(b, a), derivatives[0], 90);
+            auto const [aab, abb] = tapeless::gradient(mixed, a, b);
+            digits::expect(3, aab, derivatives[1], 200);
+            digits::expect(3, abb, derivatives[2], 200);
+        }
+}

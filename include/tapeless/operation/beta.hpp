@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "beta_values.hpp"
 #include "densities.hpp"
 #include "digamma_differences.hpp"
 #include "gamma.hpp"
 #include "incomplete_gamma.hpp"
 
-#include <boost/math/special_functions/beta.hpp>
-#include <cmath>
-#include <limits>
 #include <string_view>
 #include <tuple>
 
@@ -70,41 +68,27 @@ struct digamma_difference {
     }
 };
 
-// For large numbers the gamma functions by Stirling's formula, whose leading terms cancel on paper.
-template <class S>
-S logarithm_of_beta_of_numbers(S const& small, S const& large) {
-    using std::atan, std::log, std::log1p;
-    S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
-    S const total = small + large;
-    if (small > 0 && small < std::numeric_limits<S>::min() / std::numeric_limits<S>::epsilon())
-        return log(total / large) - log(small); // DLMF 5.7.1
-    if (!(small > 0) || !(large >= enough) || !is_finite(total))
-        return S(log(S(boost::math::beta(small, large, quiet_policy()))));
-    S const part = small / total;
-    S const corrections = stirling_correction(large) - stirling_correction(total);
-    if (small < enough)
-        return S(lgamma_of_number(small) + corrections + small - small * log(total) +
-                 (large - S(0.5)) * log1p(-part));
-    S const half_turn = 4 * S(atan(S(1)));
-    return S(log(2 * half_turn / large) / 2 + (small - S(0.5)) * log(part) + large * log1p(-part) +
-             stirling_correction(small) + corrections);
-}
-
-template <class S>
-S beta_of_numbers(S const& small, S const& large) {
-    using std::exp, std::log1p, std::pow, std::sqrt;
-    S const enough = static_cast<S>(std::numeric_limits<S>::digits10);
-    S const total = small + large;
-    if (!(small > 0) || !(large >= enough) || !is_finite(total))
-        return boost::math::beta(small, large, quiet_policy());
-    S const part = small / total;
-    S const corrections = stirling_correction(large) - stirling_correction(total);
-    if (small < enough)
-        return pow(total, S(-small)) * boost::math::tgamma(small, quiet_policy()) *
-               exp(small + (large - S(0.5)) * log1p(-part) + corrections);
-    return sqrt(S(boost::math::constants::two_pi<S>() / large)) * pow(part, S(small - S(0.5))) *
-           exp(large * log1p(-part) + stirling_correction(small) + corrections);
-}
+/// The derivative of beta of these orders, literals, by a and by b, with its value y given too. Of
+/// y itself the partials know nothing: a and b have all of the derivative.
+struct beta_derivative {
+    static constexpr std::string_view name = "beta_derivative";
+    static constexpr bool transcendental = true;
+    [[gnu::always_inline]] static auto value(auto const& by_a, auto const& by_b, auto const& y,
+                                             auto const& a, auto const& b) {
+        return on_numbers(
+            [&](auto const& value, auto const& p, auto const& q) {
+                return beta_derivative_of_numbers(as_number<int>(by_a), as_number<int>(by_b), value,
+                                                  p, q);
+            },
+            y, a, b);
+    }
+    static constexpr auto partials(auto const&, auto const& by_a, auto const& by_b, auto const& y,
+                                   auto const& a, auto const& b) {
+        auto const unknown = constant_like<missing_derivative>(y);
+        return std::tuple{unknown, unknown, 0, apply<beta_derivative>(by_a + 1, by_b, y, a, b),
+                          apply<beta_derivative>(by_a, by_b + 1, y, a, b)};
+    }
+};
 
 struct beta_function {
     static constexpr std::string_view name = "beta";
@@ -117,8 +101,8 @@ struct beta_function {
             a, b);
     }
     static constexpr auto partials(auto const& y, auto const& a, auto const& b) {
-        return std::tuple{-y * apply<digamma_difference>(0, a, b),
-                          -y * apply<digamma_difference>(0, b, a)};
+        return std::tuple{apply<beta_derivative>(1, 0, y, a, b),
+                          apply<beta_derivative>(0, 1, y, a, b)};
     }
 };
 
