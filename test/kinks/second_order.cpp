@@ -314,6 +314,20 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_second_derivative_hides_a_nan, S, scalars) {
     is_nan([](auto a) { return softplus(a); }, nan);
     is_nan([](auto a) { return tanh(a); }, nan);
     is_nan([](auto a) { return sqrt(a); }, -1);
+    // What chooses has a slope that is a number.
+    auto const is_zero = [nan](auto f) {
+        BOOST_TEST(tapeless::hessian(f, nan) == 0);
+        BOOST_TEST(tapeless::hvp(f, nan, tangents(1)).product == 0);
+        BOOST_TEST(tapeless::derivative<2>(f, nan) == 0);
+        BOOST_TEST(tapeless::hessian(f(x), x = nan)[x][x] == 0);
+    };
+    is_zero([](auto a) { return max(a, 1); });
+    is_zero([](auto a) { return min(1, a); });
+    is_zero([](auto a) { return fmax(a, 1); });
+    is_zero([](auto a) { return relu(a); });
+    is_zero([](auto a) { return clamp(a, -1, 1); });
+    is_zero([](auto a) { return floor(a); });
+    is_zero([](auto a) { return round(a); });
     // A direction that is not a number.
     BOOST_TEST(
         std::isnan(tapeless::jvp([](auto a) { return a * a; }, S(2), tangents(nan)).tangent));
