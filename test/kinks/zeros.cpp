@@ -120,6 +120,30 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(signs_meet_themselves, S, scalars) {
     expect_hessian<S>("Matern-5/2", matern, {1, 1}, {{{-k, k}, {k, -k}}});
 }
 
+// However the square is written, the root of one is differentiated as abs is.
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_root_of_a_square_is_abs, S, scalars) {
+    for (S const at : {S(0), S(-2), S(3), std::numeric_limits<S>::min()}) {
+        S const sign = S(at > 0) - S(at < 0);
+        expect_slope<S>("sqrt(x * x)", [](auto a) { return sqrt(a * a); }, at, sign);
+        expect_slope<S>("sqrt(square(x))", [](auto a) { return sqrt(square(a)); }, at, sign);
+        expect_slope<S>("sqrt(pow(x, 2))", [](auto a) { return sqrt(pow(a, 2_c)); }, at, sign);
+    }
+    expect_second<S>("cos(sqrt(x * x))", [](auto a) { return cos(sqrt(a * a)); }, 0, -1);
+    expect_second<S>(
+        "Matern-3/2",
+        [](auto a) {
+            auto const r = sqrt(square(a));
+            return (1 + r) * exp(-r);
+        },
+        0, -1);
+    constexpr auto matern = [](auto const& v) {
+        auto const d = v[0] - v[1], r = sqrt(d * d);
+        return (1 + r + d * d / 3) * exp(-r);
+    };
+    S const k = S(1) / 3;
+    expect_hessian<S>("Matern-5/2", matern, {1, 1}, {{{-k, k}, {k, -k}}});
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(norms_meet_their_slopes, S, scalars) {
     expect_hessian<S>("norm squared", [](auto const& v) { return pow(norm(v), 2_c); }, {0, 0},
                       {{{2, 0}, {0, 2}}});
@@ -163,6 +187,81 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(no_wrong_number_at_second_order, S, scalars) {
             return low * low * low + high * high * high;
         },
         {1, 0});
+}
+
+// Where an adjoint of 0 hid an infinite slope, a further sweep does not take the 0 for what it is.
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_a_zero_hides_is_no_number_at_second_order, S, scalars) {
+    auto const is_no_number = [](char const* name, auto f, pair<S> at, std::size_t i,
+                                 std::size_t j) {
+        pair<S> unit{};
+        unit[j] = 1;
+        auto const slopes = [](auto const& v) { return tapeless::gradient(decltype(f){}, v); };
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(!std::isfinite(tapeless::hessian(f, at)[i][j]));
+            BOOST_TEST(!std::isfinite(tapeless::hvp(f, at, tangents(unit)).product[i]));
+            BOOST_TEST(!std::isfinite(tapeless::jacobian(slopes, at)[i][j]));
+        }
+    };
+    static constexpr auto radius = [](auto const& v) { return sqrt(v[0] * v[0] + v[1] * v[1]); };
+    auto const is_hidden = [&](char const* name, auto f) {
+        BOOST_TEST((tapeless::gradient(f, pair<S>{0, 0}) == pair<S>{0, 0}));
+        is_no_number(name, f, {0, 0}, 0, 0);
+        is_no_number(name, f, {0, 0}, 1, 1);
+    };
+    is_hidden("cos", [](auto const& v) { return cos(radius(v)); });
+    is_hidden("cosh", [](auto const& v) { return cosh(radius(v)); });
+    is_hidden("Matern-3/2", [](auto const& v) { return (1 + radius(v)) * exp(-radius(v)); });
+    is_hidden("Matern-5/2", [](auto const& v) {
+        auto const squares = v[0] * v[0] + v[1] * v[1], r = sqrt(squares);
+        return (1 + r + squares / 3) * exp(-r);
+    });
+    is_no_number(
+        "xlogy(x, x / y)", [](auto const& v) { return xlogy(v[0], v[0] / v[1]); }, {0, 0.5}, 0, 1);
+    // But a side that is not taken is 0, as is what does not vary.
+    constexpr auto guarded = [](auto const& v) {
+        auto const squares = v[0] * v[0] + v[1] * v[1];
+        return where(squares > 0, cosh(sqrt(squares)), 1 + squares);
+    };
+    constexpr auto weighted = [](auto const& v, auto weight) { return weight * radius(v); };
+    expect_hessian<S>("guarded", guarded, {0, 0}, {{{2, 0}, {0, 2}}});
+    auto const second = tapeless::hessian(weighted, pair<S>{0, 0}, tapeless::fixed(S(0)));
+    BOOST_TEST((second == std::array<pair<S>, 2>{}));
+}
+
+// The reference's example: a distance meets the slope of its norm.
+struct matern {
+    static constexpr std::string_view name = "matern";
+    static constexpr auto value(auto const& r) {
+        using std::exp;
+        return (1 + r) * exp(-r);
+    }
+    static constexpr auto partials(auto const&, auto const& r) {
+        return std::tuple{-r * tapeless::exp(-r)};
+    }
+};
+
+BOOST_AUTO_TEST_CASE(a_row_of_a_distance_has_its_hessian_at_0) {
+    constexpr auto kernel = [](auto const& v) { return tapeless::apply<matern>(norm(v)); };
+    pair<double> const at{0, 0};
+    auto const second = tapeless::hessian(kernel, at);
+    auto const product = tapeless::hvp(kernel, at, tangents(pair<double>{1, 2})).product;
+    BOOST_TEST((second == std::array<pair<double>, 2>{{{-1, 0}, {0, -1}}}));
+    BOOST_TEST((product == pair<double>{-1, -2}));
+}
+
+// A width of 0 makes it max, with max's slopes at a tie.
+BOOST_AUTO_TEST_CASE_TEMPLATE(smooth_max_without_a_width_is_max, S, scalars) {
+    constexpr auto larger = [](auto const& v) { return smooth_max(v[0], v[1], v[2]); };
+    constexpr auto smaller = [](auto const& v) { return smooth_min(v[0], v[1], 0); };
+    for (auto const& [a, b] : {pair<S>{1, 1}, pair<S>{2, 1}, pair<S>{1, 2}, pair<S>{0, 0}}) {
+        std::array<S, 3> const at{a, b, 0}, slope = tapeless::gradient(larger, at);
+        BOOST_TEST(slope[0] == (a >= b));
+        BOOST_TEST(slope[1] == (a < b));
+        BOOST_TEST(slope[2] == 0);
+        std::array<S, 2> const of_smaller = tapeless::gradient(smaller, pair<S>{a, b});
+        BOOST_TEST(of_smaller[0] == (a <= b));
+        BOOST_TEST(of_smaller[1] == (a > b));
+    }
 }
 
 // What many selections leave out, or two zeros on one path of an elimination, may be NaN.

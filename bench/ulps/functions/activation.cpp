@@ -105,7 +105,7 @@ std::vector<function> activation_functions() {
             "log_normal_pdf", {reals}, [](auto x) { return tapeless::log_normal_pdf(x); },
             [](jet const& x) { return log_normal_pdf(x); }),
         entry(
-            "log_normal_cdf", {{-infinity, infinity, {-1}}},
+            "log_normal_cdf", {{-infinity, infinity, {-1.1585187240000003, -1}}},
             [](auto x) { return tapeless::log_normal_cdf(x); },
             [](jet const& x) { return log_normal_cdf(x); }),
     };

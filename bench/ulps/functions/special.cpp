@@ -151,8 +151,8 @@ std::vector<function> special_functions() {
             "bessel_k(1.5, x)", {positive}, [](auto x) { return bessel_k(1.5, x); },
             [](jet const& x) { return bessel_k(1.5, x); }),
         entry(
-            "sinc", {switched}, [](auto x) { return sinc(x); },
-            [](jet const& x) { return spherical_bessel(0, x); }),
+            "sinc", {{-infinity, infinity, {1.9970369735, 2.1456789425, 3, 4}}},
+            [](auto x) { return sinc(x); }, [](jet const& x) { return spherical_bessel(0, x); }),
         entry(
             "spherical_bessel(1, x)", {switched}, [](auto x) { return spherical_bessel(1, x); },
             [](jet const& x) { return spherical_bessel(1, x); }),
@@ -167,7 +167,8 @@ std::vector<function> special_functions() {
             "erfcinv", {{0, 2, {1}}}, [](auto x) { return erfcinv(x); },
             [](jet const& x) { return erfcinv(x); }),
         entry(
-            "normal_quantile", {{0, 1, {0.5}}}, [](auto x) { return normal_quantile(x); },
+            "normal_quantile", {{0, 1, {6.530897877127827e-05, 0.5}}},
+            [](auto x) { return normal_quantile(x); },
             [](jet const& x) { return -erfcinv(2 * x) * apply(arb_sqrt, 2); }),
         entry(
             "lambert_w0", {{branch_point, infinity}}, [](auto x) { return lambert_w0(x); },

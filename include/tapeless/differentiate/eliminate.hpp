@@ -33,9 +33,10 @@ class linear_graph {
             reaches[output] = 1;
             connect(output, size_ + k - begin, program.literal(1), {});
         }
+        unguarded values(program, is_active);
         for (int i = size_ - 1; i >= 0; --i)
             if (reaches.items[i] != 0 && is_active.items[i] != 0)
-                enter(i, is_active, reaches);
+                enter(i, is_active, reaches, values);
     }
 
     /// Eliminates all intermediate vertices.
@@ -155,12 +156,18 @@ class linear_graph {
             disconnect(known);
     }
 
-    constexpr void enter(int i, sequence<char> const& is_active, sequence<char>& reaches) {
+    constexpr void enter(int i, sequence<char> const& is_active, sequence<char>& reaches,
+                         unguarded& values) {
         instruction const each = program_.instructions.items[i];
         if (each.kind == algebraic::input)
             return;
         vertices_.items[i].is_intermediate = true;
-        local_partials const partials(program_, i);
+        if (int const x = root_of_square(program_, i); x >= 0) {
+            reaches.items[x] = 1;
+            add(x, i, slope_of_root_of_square(program_, x), {});
+            return;
+        }
+        local_partials const partials(program_, i, values.pointer());
         for (int j = 0; j < each.arity; ++j) {
             int const operand = program_.operands.items[each.first + j];
             if (is_active.items[operand] == 0)

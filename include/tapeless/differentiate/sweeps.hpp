@@ -3,38 +3,32 @@
 #pragma once
 
 #include "../improve/algebraic_simplification.hpp"
+#include "../operation/powers.hpp"
 #include "../program/active.hpp"
 #include "gates.hpp"
+#include "unguarded.hpp"
 
 namespace tapeless {
 
-/// Whether each instruction depends on an active input.
-constexpr sequence<char> activity(builder const& program) {
-    sequence<char> result(program.size(), 0);
-    for (int i = 0; i < result.count; ++i) {
-        instruction const& each = program.instructions.items[i];
-        if (each.kind == algebraic::input)
-            result.items[i] = program.inputs[each.index].active;
-        for (int j = 0; j < each.arity; ++j)
-            if (result.items[program.operands.items[each.first + j]] != 0)
-                result.items[i] = 1;
-    }
-    return result;
-}
-
-/// The local partials of instruction i, as instructions of the program.
+/// The local partials of instruction i, as instructions of the program; of operands as `values`,
+/// if there are any, has them.
 class local_partials {
   public:
-    constexpr local_partials(builder& program, int i) : program_(program) {
+    constexpr local_partials(builder& program, int i, unguarded* values = nullptr)
+        : program_(program) {
         instruction const& each = program.instructions.items[i];
-        if (each.arity > 4) {
-            more_ = sequence<active>(2 * each.arity);
+        int const first = each.first, arity = each.arity;
+        operation const& row = *each.row; // `each` moves where instructions are added
+        if (arity > 4) {
+            more_ = sequence<active>(2 * arity);
             x_ = more_.items;
-            partials_ = more_.items + each.arity;
+            partials_ = more_.items + arity;
         }
-        for (int j = 0; j < each.arity; ++j)
-            x_[j] = active(program, program.operands.items[each.first + j]);
-        each.row->partials(active(program, i), x_, partials_);
+        for (int j = 0; j < arity; ++j) {
+            int const operand = program.operands.items[first + j];
+            x_[j] = active(program, values == nullptr ? operand : values->of(operand));
+        }
+        row.partials(active(program, i), x_, partials_);
     }
     constexpr local_partials(local_partials const&) = delete;
 
@@ -47,6 +41,28 @@ class local_partials {
     active* x_ = few_;
     active* partials_ = few_ + 4;
 };
+
+/// The x of an instruction sqrt(x * x), however the square is written, which is differentiated as
+/// abs(x): also where x is 0. It is -1 for others.
+constexpr int root_of_square(builder const& program, int i) {
+    instruction const& each = program.instructions.items[i];
+    if (each.kind != algebraic::square_root)
+        return -1;
+    instruction const& of = program.instructions.items[program.operands.items[each.first]];
+    if (of.kind == algebraic::square)
+        return program.operands.items[of.first];
+    if (of.kind != algebraic::product && of.kind != algebraic::integer_power)
+        return -1;
+    int const* const factors = program.operands.items + of.first;
+    instruction const& second = program.instructions.items[factors[1]];
+    bool const is_square = of.kind == algebraic::product
+                               ? factors[0] == factors[1]
+                               : second.kind == algebraic::literal && second.number == 2;
+    return is_square ? factors[0] : -1;
+}
+constexpr int slope_of_root_of_square(builder& program, int x) {
+    return program.apply(operation_of<sign_of, 1>, x);
+}
 
 /// An adjoint times a local partial, as the row wants it.
 constexpr int chain(builder& program, int adjoint, int partial, operation const& row) {
@@ -180,6 +196,7 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
         if (is_active[program.outputs[k]] != 0)
             adjoints.add(program.outputs[k], seeds[k]);
     sequence<int> complete; // adjoints of outputs that wait for others of the same operation
+    unguarded values(program, is_active);
     for (int i = is_active.count - 1; i >= 0; --i) {
         if (is_active.items[i] == 0)
             continue;
@@ -204,7 +221,12 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
             result[each.index] = adjoint;
             continue;
         }
-        local_partials const partials(program, i);
+        if (int const x = root_of_square(program, i); x >= 0) {
+            int const slope = slope_of_root_of_square(program, x);
+            adjoints.add(x, program.apply(operation_of<multiplication, 2>, adjoint, slope));
+            continue;
+        }
+        local_partials const partials(program, i, values.pointer());
         for (int j = 0; j < each.arity; ++j) {
             int const operand = program.operands.items[each.first + j];
             if (is_active.items[operand] == 0)
@@ -227,6 +249,8 @@ constexpr sequence<int> reverse_sweep(builder& program, sequence<int> const& see
 constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& seeds) {
     sequence<int> tangents(program.size(), -1);
     sequence<char> has_passed(program.size(), 0); // a row in which a 0 wins
+    sequence<char> const is_active = activity(program);
+    unguarded values(program, is_active);
     for (int i = 0; i < tangents.count; ++i) {
         instruction const each = program.instructions.items[i];
         if (each.kind == algebraic::input)
@@ -236,7 +260,14 @@ constexpr sequence<int> forward_sweep(builder& program, sequence<int> const& see
             moves = moves || tangents.items[program.operands.items[each.first + j]] >= 0;
         if (!moves)
             continue;
-        local_partials const partials(program, i);
+        if (int const x = root_of_square(program, i); x >= 0) {
+            has_passed.items[i] = has_passed.items[x];
+            tangents.items[i] =
+                chain_forward(program, tangents.items[x], slope_of_root_of_square(program, x),
+                              operation_of<absolute_value, 1>, 0, has_passed.items[x] != 0);
+            continue;
+        }
+        local_partials const partials(program, i, values.pointer());
         for (int j = 0; j < each.arity; ++j) {
             int const seed = tangents.items[program.operands.items[each.first + j]];
             if (seed < 0)

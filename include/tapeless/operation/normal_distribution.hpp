@@ -71,7 +71,7 @@ S log_normal_cdf_derivative_of_number(int order, S const& x) {
         return root == 0 ? S(0) : S(density_at_0 * (root * hermite) * root);
     }
     S derivatives[most_derivatives];
-    if (!(x <= (order == 1 ? -5 : order == 2 ? -1.5 : -0.7))) {
+    if (!(x <= (order == 1 ? -5 : order == 2 ? -1 : -0.7))) {
         // The inverse of Mills' ratio, r, and r' = -r * (x + r), differentiated as often.
         S* const r = derivatives;
         r[0] = x > 0 ? S(density_at_0 * exp(-x * x / 2) / (erfc(S(-scaled)) / 2))

@@ -16,6 +16,7 @@ namespace tapeless {
 
 struct square_of {
     static constexpr std::string_view name = "square";
+    static constexpr algebraic kind = algebraic::square;
     static constexpr bool composite = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) { return x * x; }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{2 * x}; }
@@ -23,6 +24,7 @@ struct square_of {
 
 struct square_root {
     static constexpr std::string_view name = "sqrt";
+    static constexpr algebraic kind = algebraic::square_root;
     static constexpr bool zero_wins = true, is_root = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         if constexpr (LanguageReal<decltype(x)>)

@@ -40,10 +40,31 @@ constexpr applied<sine_over_argument, X> sinc(X const& x, None...) {
 }
 /// @}
 
-// Where x is large, from sin and cos by the recurrence DLMF 10.51.1, which is faster.
+// The power series, DLMF 10.53.1, of an order n > 0 at x > 0.
+template <class S>
+S spherical_bessel_by_series(int n, S const& x) {
+    S power = 1; // x^n / (1 * 3 * ... * (2*n + 1))
+    for (int k = 1; k <= n; ++k)
+        power = power * x / static_cast<S>(2 * k + 1);
+    S const square = x * x / 2;
+    S term = 1, rest = 0; // the sum is 1 + rest
+    for (int k = 1; k == 1 || term != 0; ++k) {
+        term = -term * square / static_cast<S>(k * (2 * (n + k) + 1));
+        S const before = rest;
+        rest += term;
+        if (rest == before)
+            break;
+    }
+    return power + power * rest;
+}
+
+// Where x is large, from sin and cos by the recurrence DLMF 10.51.1, which is faster. A float is
+// computed in double.
 template <class S>
 S spherical_bessel_of_number(int n, S const& x) {
     using std::abs, std::cos, std::sin, std::sqrt;
+    if constexpr (std::is_same_v<S, float>)
+        return static_cast<S>(spherical_bessel_of_number(n, static_cast<double>(x)));
     S const distance = abs(x);
     if (!is_finite(x))
         return x == x ? S(0) : x;
@@ -58,6 +79,8 @@ S spherical_bessel_of_number(int n, S const& x) {
             before = result;
             result = next;
         }
+    } else if (distance * distance <= static_cast<S>(8 * n)) {
+        result = spherical_bessel_by_series(n, distance);
     } else if constexpr (std::is_floating_point_v<S>) {
         result = boost::math::sph_bessel(static_cast<unsigned>(n), distance, quiet_policy());
     } else {

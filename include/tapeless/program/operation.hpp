@@ -26,6 +26,8 @@ enum class algebraic {
     branch,
     guarded_product,
     integer_power,
+    square,
+    square_root,
     absolute_value,
     sign,
     less,

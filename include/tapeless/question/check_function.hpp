@@ -50,7 +50,7 @@ consteval bool check_argument() {
         "tapeless: an argument must be a float, double, long double or other real number, or a "
         "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
         "scalar, `template <class T> struct point`, whose members Boost.Hana knows by "
-        "BOOST_HANA_DEFINE_STRUCT in it");
+        "BOOST_HANA_DEFINE_STRUCT in it; Eigen's types need <tapeless/eigen.hpp>");
     constexpr bool made = [] {
         if constexpr (structured && !bound && !std::is_integral_v<type> &&
                       !argument<A>::is_constant)
@@ -98,7 +98,8 @@ consteval bool check_call() {
                       "tapeless: f cannot be called with active scalars in the shape of these "
                       "arguments; take `auto`, or templates of a scalar type, instead of double, "
                       "by value or const reference, in as many parameters as there are arguments, "
-                      "and let f be const");
+                      "and let f be const; what f calls must take them too, and lgamma, beta and "
+                      "their like are in <tapeless/operation/special.hpp>");
         if constexpr (!invocable) {
             return false;
         } else {
