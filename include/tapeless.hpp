@@ -15,6 +15,7 @@
 //                    |
 //          value, gradient, derivative, ...         in the shape of the caller's own arguments
 
+#include "tapeless/base/version.hpp"           // and the language that is needed
 #include "tapeless/operation/row.hpp"        // a row of the operation table, and its laws
 #include "tapeless/operation/operators.hpp"  // + - * / < == ..., for expressions and active scalars
 #include "tapeless/operation/elementary_functions.hpp" // sin pow ..., for all kinds of operands

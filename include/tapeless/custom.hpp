@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fixed_string.hpp"
+#include "base/version.hpp"
 #include "operation/component.hpp"
 #include "structure/fixed.hpp"
 #include "structure/hana_struct.hpp"

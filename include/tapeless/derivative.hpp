@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/name_list.hpp"
+#include "base/version.hpp"
 #include "gradient.hpp"
 #include "question/symbolic.hpp"
 

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/version.hpp"
 #include "matrix/matrix.hpp"
 
 #include <Eigen/SparseCore>

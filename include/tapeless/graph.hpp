@@ -17,6 +17,7 @@
 //     to_source       the program that runs, from program_of's side
 //     to_latex        an expression and its derivatives
 
+#include "base/version.hpp"
 #include "graph/drawing.hpp" // options
 #include "graph/graph.hpp"   // nodes and edges
 #include "graph/picture.hpp" // graph_of

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/version.hpp"
 #include "derivative.hpp"
 
 namespace tapeless {

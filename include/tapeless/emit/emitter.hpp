@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "packs.hpp"
 
 #include <cmath>
@@ -153,7 +154,7 @@ struct emitter<P, nullptr, I, -1> {
 
     // The outputs that instruction I computes, itself included.
     struct outputs {
-        int places[now.row->outputs + 1]{};
+        int places[extent(now.row->outputs + 1)]{};
         int count = 0;
     };
     static constexpr outputs followers = [] {

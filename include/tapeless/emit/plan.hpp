@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../base/compiler.hpp"
+#include "../base/extent.hpp"
 #include "../program/view.hpp"
 
 namespace tapeless {
@@ -27,8 +28,8 @@ inline constexpr int runs_with_pack = -8;
 /// The plan of a program.
 template <int Instructions, int Outputs>
 struct plan {
-    emission of[Instructions + 1]{};
-    int next_output[Outputs + 1]{}; ///< the next one of the same instruction, or -1
+    emission of[extent(Instructions + 1)]{};
+    int next_output[extent(Outputs + 1)]{}; ///< the next one of the same instruction, or -1
     int packs = 0;
     int most_lanes = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "../base/vectors.hpp"
 #include "plan.hpp"
 
@@ -14,8 +15,8 @@ namespace tapeless {
 /// constant of the compiler, so an optimiser keeps them in registers and nothing of this remains.
 template <class S, int Count>
 struct values {
-    S real[Count];
-    bool truth[Count];
+    S real[extent(Count)];
+    bool truth[extent(Count)];
 
     template <bool Truth>
     TAPELESS_INLINED constexpr auto& of() {
@@ -29,7 +30,7 @@ struct values {
 /// The values of packs of at most so many lanes; masks too, bit by bit.
 template <class S, int Packs, int Lanes>
 struct pack_values : pack_values<S, Packs, Lanes / 2> {
-    vector_of<S, Lanes> all[Packs];
+    vector_of<S, Lanes> all[extent(Packs)];
 };
 template <class S, int Packs>
 struct pack_values<S, Packs, 1> {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "../base/sequence.hpp"
 #include "../program/program.hpp"
 #include "notation.hpp"
@@ -22,8 +23,8 @@ class row_list {
         int arity = 0;
     };
     struct list {
-        use all[size + 1]{};
-        int of[size + 1]{}; // an instruction
+        use all[extent(size + 1)]{};
+        int of[extent(size + 1)]{}; // an instruction
         int count = 0;
     };
     static constexpr list found = [] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "algebraic_simplification.hpp"
 #include "constant_reassociation.hpp"
 #include "exact_simplification.hpp"
@@ -22,8 +23,8 @@ namespace tapeless {
 template <Pass... P>
 struct pass_list {
     static constexpr int size = sizeof...(P);
-    static constexpr std::string_view names[size] = {P::name...};
-    static constexpr bool have_switches[size] = {has_switch<P>...};
+    static constexpr std::string_view names[extent(size)] = {P::name...};
+    static constexpr bool have_switches[extent(size)] = {has_switch<P>...};
     /// The pass at this place.
     template <int Place>
     using at = std::tuple_element_t<static_cast<std::size_t>(Place), std::tuple<P...>>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "members.hpp"
 
 #include <initializer_list>
@@ -75,7 +76,7 @@ class stored_matrix : public fixed_matrix<Self> {
         return traits::is_row_major ? i * traits::columns + j : i + j * traits::rows;
     }
 
-    S entries_[count]{};
+    S entries_[extent(count)]{};
 };
 
 /// The part of a variable that begins at (row, column): what is assigned to it is assigned to the

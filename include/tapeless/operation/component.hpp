@@ -120,7 +120,7 @@ struct adjoint_of {
             else if constexpr (Operands == 1)
                 return static_cast<S>(std::get<0>(cotangents));
             else
-                return std::array<S, Operands>{static_cast<S>(std::get<J>(cotangents))...};
+                return std::array<S, sizeof...(J)>{static_cast<S>(std::get<J>(cotangents))...};
         }(std::make_index_sequence<static_cast<std::size_t>(Outputs)>{},
                std::make_index_sequence<static_cast<std::size_t>(Operands)>{});
     }

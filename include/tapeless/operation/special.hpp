@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/version.hpp"
 #include "bessel.hpp"
 #include "beta.hpp"
 #include "error.hpp"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "builder.hpp"
 
 namespace tapeless {
@@ -32,10 +33,10 @@ template <extents Size>
 struct listing {
     static constexpr extents size = Size;
 
-    listed_instruction instructions[Size.instructions + 1]{};
-    int operands[Size.operands + 1]{};
-    int outputs[Size.outputs + 1]{};
-    block blocks[Size.blocks + 1]{};
+    listed_instruction instructions[extent(Size.instructions + 1)]{};
+    int operands[extent(Size.operands + 1)]{};
+    int outputs[extent(Size.outputs + 1)]{};
+    block blocks[extent(Size.blocks + 1)]{};
 
     constexpr int operand(int i, int j) const { return operands[instructions[i].first + j]; }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../base/extent.hpp"
 #include "operation.hpp"
 
 #include <cstddef>
@@ -84,11 +85,11 @@ template <extents Size>
 struct program {
     static constexpr extents size = Size;
 
-    instruction instructions[Size.instructions + 1]{};
-    int operands[Size.operands + 1]{};
-    input inputs[Size.inputs + 1]{};
-    int outputs[Size.outputs + 1]{};
-    block blocks[Size.blocks + 1]{};
+    instruction instructions[extent(Size.instructions + 1)]{};
+    int operands[extent(Size.operands + 1)]{};
+    input inputs[extent(Size.inputs + 1)]{};
+    int outputs[extent(Size.outputs + 1)]{};
+    block blocks[extent(Size.blocks + 1)]{};
     int primal =
         Size.instructions; ///< instructions before this one compute values, later ones derivatives
 

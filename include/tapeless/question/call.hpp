@@ -59,7 +59,8 @@ struct function_call {
         template <int J>
         TAPELESS_INLINED constexpr auto const& at() const {
             constexpr int k = layout::holding(J);
-            using each = argument<std::tuple_element_t<k, std::tuple<A...>>>;
+            using each =
+                argument<std::tuple_element_t<static_cast<std::size_t>(k), std::tuple<A...>>>;
             return structure<shape<typename each::type>>::template at<J - layout::begin(k)>(
                 each::get(all.template get<k>()));
         }

@@ -64,12 +64,13 @@ struct structure<Struct<T>> {
     using rebind = Struct<typename structure<T>::template rebind<S>>;
     template <int J>
     TAPELESS_INLINED static constexpr auto& at(auto& x) {
-        constexpr int member = layout::holding(J);
+        constexpr int number = layout::holding(J);
+        constexpr auto member = static_cast<std::size_t>(number);
         using type = std::remove_const_t<std::remove_reference_t<decltype(x)>>;
-        constexpr auto accessor = boost::hana::second(
-            boost::hana::at_c<static_cast<std::size_t>(member)>(boost::hana::accessors<type>()));
+        constexpr auto accessor =
+            boost::hana::second(boost::hana::at_c<member>(boost::hana::accessors<type>()));
         auto& part = const_cast<member_type<type, member>&>(accessor(x));
-        return structure<member_type<Struct<T>, member>>::template at<J - layout::begin(member)>(
+        return structure<member_type<Struct<T>, member>>::template at<J - layout::begin(number)>(
             part);
     }
 };
