@@ -3,7 +3,6 @@
 #include <tapeless.hpp>
 
 #include <array>
-#include <boost/hana/define_struct.hpp>
 #include <cmath>
 #include <cstdio>
 #include <type_traits>
@@ -15,10 +14,11 @@ using vector2 = std::array<T, 2>;
 template <class T>
 using vector3 = std::array<T, 3>;
 
-// A pinhole camera that looks along z. Boost.Hana is told the members where they are declared.
+// A pinhole camera that looks along z: a struct template of its scalar, as it is.
 template <class T>
 struct camera {
-    BOOST_HANA_DEFINE_STRUCT(camera<T>, (vector3<T>, position), (T, focal_length), (T, distortion));
+    vector3<T> position;
+    T focal_length, distortion;
 };
 
 template <class T>

@@ -27,6 +27,7 @@
 #include "tapeless/expression/hana.hpp"      // 2_c * x, and variables as keys of maps
 #include "tapeless/structure/structure.hpp"  // the caller's arguments as scalars in their order
 #include "tapeless/structure/hana_struct.hpp"
+#include "tapeless/structure/aggregate.hpp"
 #include "tapeless/structure/nested.hpp"     // matrices of derivatives
 #include "tapeless/structure/fixed.hpp"      // arguments that are not differentiated
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own

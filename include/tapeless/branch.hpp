@@ -5,7 +5,7 @@
 #include "base/version.hpp"
 #include "expression/expression.hpp"
 #include "operation/selection.hpp"
-#include "structure/hana_struct.hpp"
+#include "structure/aggregate.hpp"
 #include "structure/structure.hpp"
 
 #include <concepts>

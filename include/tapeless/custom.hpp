@@ -5,8 +5,8 @@
 #include "base/fixed_string.hpp"
 #include "base/version.hpp"
 #include "operation/component.hpp"
+#include "structure/aggregate.hpp"
 #include "structure/fixed.hpp"
-#include "structure/hana_struct.hpp"
 #include "structure/structure.hpp"
 
 namespace tapeless {

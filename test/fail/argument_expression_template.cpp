@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: an argument must be a float, double, long double or other real number, or a
 //   std::array, std::tuple, std::pair or struct of these; a struct must be a template of its
-//   scalar, `template <class T> struct point`, whose members Boost.Hana knows by
-//   BOOST_HANA_DEFINE_STRUCT in it
+//   scalar, `template <class T> struct point`, with public members of type T or
+//   made of it, 32 at most
 #include <tapeless.hpp>
 #include <tapeless/multiprecision.hpp>
 

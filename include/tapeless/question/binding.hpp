@@ -11,11 +11,6 @@
 
 namespace tapeless {
 
-template <class A>
-constexpr bool is_fixed = false;
-template <class T>
-constexpr bool is_fixed<fixed_argument<T>> = true;
-
 template <class T>
 constexpr bool is_binding = false;
 template <fixed_string Name, class T>

@@ -4,6 +4,7 @@
 
 #include "../record/trace.hpp"
 #include "scalar.hpp"
+#include "state.hpp"
 
 #include <concepts>
 #include <type_traits>
@@ -49,8 +50,9 @@ consteval bool check_argument() {
         structured,
         "tapeless: an argument must be a float, double, long double or other real number, or a "
         "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
-        "scalar, `template <class T> struct point`, whose members Boost.Hana knows by "
-        "BOOST_HANA_DEFINE_STRUCT in it; Eigen's types need <tapeless/eigen.hpp>");
+        "scalar, `template <class T> struct point`, with public members of type T or made of it, "
+        "32 "
+        "at most; Eigen's types need <tapeless/eigen.hpp>");
     constexpr bool made = [] {
         if constexpr (structured && !bound && !std::is_integral_v<type> &&
                       !argument<A>::is_constant)
@@ -77,14 +79,18 @@ consteval bool check_argument() {
 /// Checks a call of a function.
 template <class F, class... A>
 consteval bool check_call() {
-    constexpr bool stateless = std::is_empty_v<F> && std::is_default_constructible_v<F>;
+    constexpr bool stateless =
+        HasState<F> || (std::is_empty_v<F> && std::is_default_constructible_v<F>);
     static_assert(
         stateless,
-        "tapeless: f must be stateless, a lambda without captures or an empty struct; pass what it "
-        "captures as an argument, tapeless::fixed(a) if it is not to be differentiated, and wrap a "
-        "function pointer in a lambda");
+        "tapeless: f must be stateless, a lambda without captures or an empty struct; pass what "
+        "it captures as an argument, tapeless::fixed(a) if it is not to be differentiated, or "
+        "let f be a struct template of its scalar that has it as a member, `template <class T> "
+        "struct f { T a; ... }`; wrap a function pointer in a lambda");
     if constexpr (!stateless) {
         return false;
+    } else if constexpr (HasState<F>) {
+        return check_call<called_state, fixed_argument<F const&>, A...>();
     } else if constexpr (!(check_argument<A>() && ...)) {
         return false;
     } else if constexpr (!Compatible<A...>) {

@@ -22,7 +22,7 @@ constexpr bool is_made_noexcept = true;
 template <class T>
 requires std::is_class_v<T>
 constexpr bool is_made_noexcept<T> =
-    !boost::hana::Struct<T>::value ||
+    Scalar<T> || !Structured<T> ||
     (std::is_nothrow_default_constructible_v<T> && std::is_nothrow_move_constructible_v<T>);
 template <fixed_string Name, class T>
 constexpr bool is_made_noexcept<binding<Name, T>> = true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../structure/hana_struct.hpp"
+#include "../structure/aggregate.hpp"
 #include "../structure/structure.hpp"
 #include "binding.hpp"
 

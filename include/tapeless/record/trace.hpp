@@ -4,8 +4,8 @@
 #pragma once
 
 #include "../program/builder.hpp"
+#include "../structure/aggregate.hpp"
 #include "../structure/fixed.hpp"
-#include "../structure/hana_struct.hpp"
 #include "../structure/structure.hpp"
 
 #include <concepts>

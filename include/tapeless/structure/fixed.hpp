@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../base/compiler.hpp"
+#include "../base/references.hpp"
 #include "../operation/operands.hpp"
 
 #include <type_traits>
@@ -13,6 +14,16 @@ namespace tapeless {
 template <class T>
 struct fixed_argument {
     T value; // a reference where the caller's object lives on
+};
+
+template <class A>
+constexpr bool is_fixed = false;
+template <class T>
+constexpr bool is_fixed<fixed_argument<T>> = true;
+
+template <class T>
+struct held<fixed_argument<T&>> {
+    using type = fixed_argument<T&>;
 };
 
 /// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x,

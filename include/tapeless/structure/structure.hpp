@@ -19,7 +19,8 @@ namespace tapeless {
 ///   * `rebind<S>`: the same shape with scalars of type S;
 ///   * `at<J>(t)`: a reference to the scalar with number J.
 /// Models: every Scalar, std::array, std::tuple, std::pair, and a template `template <class T>
-/// struct camera` that Boost.Hana knows as a Struct, of whatever these are (hana_struct.hpp).
+/// struct camera` of whatever these are, as it is (aggregate.hpp) or as Boost.Hana knows it
+/// (hana_struct.hpp).
 template <class T>
 struct structure;
 

@@ -1,0 +1,57 @@
+/// @file Struct templates as they are, as structures of their members.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../program/active.hpp"
+#include "aggregate_members.hpp"
+#include "fixed.hpp"
+#include "hana_struct.hpp"
+
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+
+namespace tapeless {
+
+// The members' types, in a std::tuple.
+template <class>
+struct without_references;
+template <class... T>
+struct without_references<std::tuple<T&...>> {
+    using type = std::tuple<T...>;
+};
+template <class T>
+using aggregate_tuple = typename without_references<decltype(members_of<aggregate_members<T>>(
+    std::declval<T&>()))>::type;
+
+/// Whether a type is an aggregate of at most 32 members, each of them Structured.
+template <class T>
+concept StructuredAggregate = aggregate_members<T> > 0 && aggregate_members<T> <= most_members &&
+                              !boost::hana::Struct<T>::value && Structured<aggregate_tuple<T>>;
+
+/// A user's struct template of its scalar, `template <class T> struct camera`, as it is: its members
+/// in their order, to 32, each a scalar or Structured. What Boost.Hana knows of a struct wins.
+template <template <class> class Struct, class T>
+requires(std::is_object_v<T> && !is_fixed<Struct<T>> && Structured<T> &&
+         StructuredAggregate<Struct<T>> &&
+         StructuredAggregate<Struct<typename structure<T>::template rebind<active>>> &&
+         std::same_as<typename structure<aggregate_tuple<Struct<T>>>::template rebind<active>,
+                      aggregate_tuple<Struct<typename structure<T>::template rebind<active>>>>)
+struct structure<Struct<T>> {
+    using all = structure<aggregate_tuple<Struct<T>>>;
+    static constexpr int size = all::size;
+    using scalar = typename all::scalar;
+    template <class S>
+    using rebind = Struct<typename structure<T>::template rebind<S>>;
+    template <int J>
+    TAPELESS_INLINED static constexpr auto& at(auto& x) {
+        constexpr int member = all::layout::holding(J);
+        using part =
+            std::tuple_element_t<static_cast<std::size_t>(member), aggregate_tuple<Struct<T>>>;
+        return structure<part>::template at<J - all::layout::begin(member)>(
+            std::get<static_cast<std::size_t>(member)>(
+                members_of<aggregate_members<Struct<T>>>(x)));
+    }
+};
+
+} // namespace tapeless
