@@ -28,6 +28,7 @@
 #include "tapeless/structure/structure.hpp"  // the caller's arguments as scalars in their order
 #include "tapeless/structure/hana_struct.hpp"
 #include "tapeless/structure/aggregate.hpp"
+#include "tapeless/structure/views.hpp"      // spans and arrays of C
 #include "tapeless/structure/nested.hpp"     // matrices of derivatives
 #include "tapeless/structure/fixed.hpp"      // arguments that are not differentiated
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own
@@ -39,7 +40,8 @@
 #include "tapeless/gradient.hpp"             // the questions
 #include "tapeless/jacobian.hpp"
 #include "tapeless/hessian.hpp"
-#include "tapeless/sparse.hpp"               // the same, without zeros
+#include "tapeless/into.hpp"                 // the same, into the caller's memory
+#include "tapeless/sparse.hpp"               // without zeros
 #include "tapeless/products.hpp"             // jvp, vjp, hvp
 #include "tapeless/derivative.hpp"
 #include "tapeless/taylor.hpp"

@@ -4,6 +4,7 @@
 
 #include "../matrix/matrix.hpp"
 #include "../question/call.hpp"
+#include "../question/state.hpp"
 #include "refuse.hpp"
 
 #include <array>
@@ -80,6 +81,10 @@ struct scalar_names<T> {
     }
 };
 
+// The language does not tell the members' names.
+template <StructuredAggregate T>
+struct scalar_names<T> : scalar_names<aggregate_tuple<T>> {};
+
 /// The names of a function's arguments: those that are given, for the others x, or x0, x1, ...
 /// where there are several.
 inline std::vector<std::string> argument_names(std::vector<std::string> const& given,
@@ -93,10 +98,9 @@ inline std::vector<std::string> argument_names(std::vector<std::string> const& g
     return result;
 }
 
-/// The names of all scalars that arguments of these types bring into a program.
+/// The names of all scalars that arguments of these types, called so, bring into a program.
 template <class... A>
-std::vector<std::string> input_names(std::vector<std::string> const& given) {
-    std::vector<std::string> const names = argument_names(given, sizeof...(A));
+std::vector<std::string> names_of_scalars(std::vector<std::string> const& names) {
     std::vector<std::string> result;
     std::size_t k = 0;
     [[maybe_unused]] auto const append = [&]<class Argument>(std::type_identity<Argument>) {
@@ -106,6 +110,18 @@ std::vector<std::string> input_names(std::vector<std::string> const& given) {
     };
     (append(std::type_identity<A>{}), ...);
     return result;
+}
+
+/// The names of all scalars that a call of F brings into a program; what F holds is called f.
+template <class F, class... A>
+std::vector<std::string> input_names(std::vector<std::string> const& given) {
+    std::vector<std::string> names = argument_names(given, sizeof...(A));
+    if constexpr (HasState<F>) {
+        names.insert(names.begin(), "f");
+        return names_of_scalars<fixed_argument<F const&>, A...>(names);
+    } else {
+        return names_of_scalars<A...>(names);
+    }
 }
 
 } // namespace tapeless

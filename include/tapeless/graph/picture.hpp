@@ -132,7 +132,7 @@ struct picture_inputs {
     static std::vector<std::string> names(std::vector<std::string> const& given,
                                           std::vector<scalar> const& values) {
         if constexpr (!Formula<F>)
-            return input_names<A...>(given);
+            return input_names<F, A...>(given);
         std::vector<std::string> result;
         for (int k = 0; k < count; ++k) {
             constexpr auto const& inputs = this_call::programs::recorded::program.inputs;

@@ -48,6 +48,8 @@ template <class F, class... A>
 struct source_parameters {
     static void append(source_program& to, source_options const& options, F const&) {
         std::vector<std::string> const names = argument_names(options.names, sizeof...(A));
+        if constexpr (HasState<F>)
+            append_one<argument<fixed_argument<F const&>>>(to, "f");
         std::size_t k = 0;
         (append_one<argument<A>>(to, names[k++]), ...);
     }

@@ -41,6 +41,12 @@ struct alone_or_tuple<std::tuple<T>> {
     using type = T;
 };
 
+// A std::tuple of what is made like each argument that is differentiated.
+template <class... A>
+using like_active_arguments = decltype(std::tuple_cat(
+    std::declval<std::conditional_t<argument<A>::is_active, std::tuple<typename made_like<A>::type>,
+                                    std::tuple<>>>()...));
+
 /// A function with its arguments.
 template <class F, class... A>
 struct function_call {
@@ -70,9 +76,7 @@ struct function_call {
     using value_type = typename rebound<result, scalar>::type;
     /// The gradient, in the shape of the arguments: of one active argument its own type, of several
     /// a tuple.
-    using gradient_type = typename alone_or_tuple<decltype(std::tuple_cat(
-        std::declval<
-            std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...))>::type;
+    using gradient_type = typename alone_or_tuple<like_active_arguments<A...>>::type;
 
     /// The result with a gradient in place of each scalar; the gradient likewise. (A class, since
     /// not every result has these.)

@@ -56,7 +56,7 @@ consteval bool check_argument() {
     constexpr bool made = [] {
         if constexpr (structured && !bound && !std::is_integral_v<type> &&
                       !argument<A>::is_constant)
-            return std::is_default_constructible_v<type> &&
+            return std::is_default_constructible_v<typename made_like<type>::type> &&
                    std::is_default_constructible_v<
                        typename structure<type>::template rebind<active>>;
         else

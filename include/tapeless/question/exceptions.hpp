@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -30,6 +31,8 @@ template <class T, std::size_t N>
 constexpr bool is_made_noexcept<std::array<T, N>> = is_made_noexcept<T>;
 template <class... T>
 constexpr bool is_made_noexcept<std::tuple<T...>> = (is_made_noexcept<T> && ...);
+template <class T, std::size_t N>
+constexpr bool is_made_noexcept<std::span<T, N>> = is_made_noexcept<std::remove_const_t<T>>;
 template <class A, class B>
 constexpr bool is_made_noexcept<std::pair<A, B>> = is_made_noexcept<A> && is_made_noexcept<B>;
 

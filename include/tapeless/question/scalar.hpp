@@ -4,6 +4,7 @@
 
 #include "../structure/aggregate.hpp"
 #include "../structure/structure.hpp"
+#include "../structure/views.hpp"
 #include "binding.hpp"
 
 #include <concepts>

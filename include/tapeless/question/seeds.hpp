@@ -135,10 +135,7 @@ struct seed_check<seed_role::tangent, F, A...> {
         if constexpr (Formula<F>) {
             return bindings(std::type_identity<std::remove_cvref_t<T>>{}...);
         } else {
-            using wanted = decltype(std::tuple_cat(
-                std::declval<
-                    std::conditional_t<argument<A>::is_active, std::tuple<A>, std::tuple<>>>()...));
-            constexpr bool fit = fit_arguments<std::tuple<T...>, wanted>;
+            constexpr bool fit = fit_arguments<std::tuple<T...>, like_active_arguments<A...>>;
             static_assert(fit,
                           "tapeless: tangents(v...) takes a value of the same shape for each "
                           "differentiated argument, in their order, and none for those that are "

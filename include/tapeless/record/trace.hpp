@@ -7,6 +7,7 @@
 #include "../structure/aggregate.hpp"
 #include "../structure/fixed.hpp"
 #include "../structure/structure.hpp"
+#include "../structure/views.hpp"
 
 #include <concepts>
 #include <tuple>

@@ -29,8 +29,8 @@ template <class T>
 concept StructuredAggregate = aggregate_members<T> > 0 && aggregate_members<T> <= most_members &&
                               !boost::hana::Struct<T>::value && Structured<aggregate_tuple<T>>;
 
-/// A user's struct template of its scalar, `template <class T> struct camera`, as it is: its members
-/// in their order, to 32, each a scalar or Structured. What Boost.Hana knows of a struct wins.
+/// A user's struct template of its scalar, `template <class T> struct camera`, as it is: its
+/// members in their order, to 32, each a scalar or Structured. What Boost.Hana knows wins.
 template <template <class> class Struct, class T>
 requires(std::is_object_v<T> && !is_fixed<Struct<T>> && Structured<T> &&
          StructuredAggregate<Struct<T>> &&

@@ -1,0 +1,181 @@
+/// @file value_into, gradient_into, ...: answers into the caller's memory.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "base/version.hpp"
+#include "gradient.hpp"
+#include "hessian.hpp"
+#include "jacobian.hpp"
+#include "question/destinations.hpp"
+
+namespace tapeless {
+
+// How the answers of a call are cut: its result as one, the gradient by arguments, a Jacobian by
+// the columns of each argument, a Hessian by its rows.
+template <class Call>
+struct cuts {
+    template <class... A>
+    struct of {
+        using arguments = like_active_arguments<A...>;
+        static constexpr int outputs = Call::programs::outputs;
+        static constexpr int inputs = Call::programs::active_inputs;
+        using value = cut<std::tuple<typename Call::value_type>, outputs, 1, true>;
+        using gradient = cut<arguments, 1, inputs, false>;
+        using jacobian = cut<arguments, outputs, inputs, false>;
+        using hessian = cut<arguments, inputs, inputs, true>;
+    };
+};
+
+// Checks the last argument of such a question, and that it is asked of a function.
+template <class F, class... A>
+consteval bool check_destinations() {
+    static_assert(!Formula<F>, "tapeless: results go into memory from functions only; an "
+                               "expression's gradient is a Hana map, gradient[x]");
+    if constexpr (Formula<F>) {
+        return false;
+    } else {
+        constexpr bool given =
+            sizeof...(A) > 0 &&
+            is_destinations<std::remove_cvref_t<std::tuple_element_t<
+                (sizeof...(A) > 0 ? sizeof...(A) - 1 : 0), std::tuple<A..., void>>>>;
+        static_assert(given, "tapeless: the last argument says where the results go: "
+                             "tapeless::into(a, b...), or tapeless::add_into(a, b...)");
+        return given;
+    }
+}
+template <bool Fits>
+consteval bool check_fit() {
+    static_assert(
+        Fits, "tapeless: into(targets...) takes a target for each differentiated argument (and "
+              "first one for the result, where that is no scalar), each a pointer to scalars, or a "
+              "scalar, array, struct, std::span or Eigen::Map of as many scalars as go there");
+    return Fits;
+}
+
+// The first of some targets, and the others.
+template <bool Adds, class First, class... Rest>
+constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
+    return std::apply([](auto&, auto&... rest) { return std::tuple<Rest const&...>(rest...); },
+                      given.all);
+}
+
+/// f's result into memory.
+///
+///     tapeless::value_into(f, x, tapeless::into(residuals));   // a double*, of as many as f has
+///
+/// Everything is computed before anything is written, so targets may be arguments. Allocates
+/// nothing; throws nothing of its own.
+template <class F, class... A>
+constexpr void value_into(F const& f, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        with_last_first(
+            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
+                                                   X const&... x) {
+                if constexpr (value_question::check<F, X...>()) {
+                    using this_call = call<F, X...>;
+                    using where = typename cuts<this_call>::template of<X...>::value;
+                    if constexpr (check_fit<where::template fits<T...>()>()) {
+                        auto result = computed_value(f, x...);
+                        where::template put_all<value_of_call<this_call>, Adds>(to.all, result);
+                    }
+                }
+            },
+            a...);
+}
+
+/// f's value, which is returned, and its gradient, which goes into memory: a target for each
+/// differentiated argument.
+///
+///     double sum = 0, slope[3] = {};
+///     for (auto const& row : rows)
+///         sum += tapeless::value_and_gradient_into(f, p, fixed(row), tapeless::add_into(slope));
+template <class F, class... A>
+constexpr auto value_and_gradient_into(F const& f, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        return with_last_first(
+            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
+                                                   X const&... x) {
+                if constexpr (gradient_question::check<F, X...>()) {
+                    using this_call = call<F, X...>;
+                    using where = typename cuts<this_call>::template of<X...>::gradient;
+                    if constexpr (check_fit<where::template fits<T...>()>()) {
+                        auto result = computed_value_and_gradient(f, x...);
+                        where::template put_all<gradient_of_call<this_call>, Adds>(to.all,
+                                                                                   result.gradient);
+                        return result.value;
+                    }
+                }
+            },
+            a...);
+}
+
+/// f's gradient into memory, as value_and_gradient_into puts it.
+template <class F, class... A>
+constexpr void gradient_into(F const& f, A const&... a) {
+    static_cast<void>(value_and_gradient_into(f, a...));
+}
+
+/// f's Jacobian into memory: for each differentiated argument a matrix with a row for each scalar
+/// of the result and a column for each of the argument, row-major.
+template <class F, class... A>
+constexpr void jacobian_into(F const& f, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        with_last_first(
+            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
+                                                   X const&... x) {
+                if constexpr (jacobian_question::check<F, X...>()) {
+                    using this_call = call<F, X...>;
+                    using where = typename cuts<this_call>::template of<X...>::jacobian;
+                    if constexpr (check_fit<where::template fits<T...>()>()) {
+                        auto result = computed_jacobian(f, x...);
+                        where::template put_all<jacobian_of_call<this_call>, Adds>(to.all, result);
+                    }
+                }
+            },
+            a...);
+}
+
+/// f's result into the first target, and its Jacobian into the others, as jacobian_into puts it.
+template <class F, class... A>
+constexpr void value_and_jacobian_into(F const& f, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        with_last_first(
+            [&]<bool Adds, class First, class... T, class... X>(
+                destinations<Adds, First, T...> const& to, X const&... x) {
+                if constexpr (jacobian_question::check<F, X...>()) {
+                    using this_call = call<F, X...>;
+                    using where = typename cuts<this_call>::template of<X...>;
+                    if constexpr (check_fit<where::value::template fits<First>() &&
+                                            where::jacobian::template fits<T...>()>()) {
+                        auto result = computed_value_and_jacobian(f, x...);
+                        where::value::template put_all<value_of_call<this_call>, Adds>(
+                            std::tuple<First const&>(std::get<0>(to.all)), result.value);
+                        where::jacobian::template put_all<jacobian_of_call<this_call>, Adds>(
+                            without_first(to), result.jacobian);
+                    }
+                }
+            },
+            a...);
+}
+
+/// f's Hessian into memory: for each differentiated argument its rows, with a column for each
+/// scalar of all differentiated arguments, row-major.
+template <class F, class... A>
+constexpr void hessian_into(F const& f, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        with_last_first(
+            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
+                                                   X const&... x) {
+                if constexpr (hessian_question::check<F, X...>()) {
+                    using this_call = call<F, X...>;
+                    using where = typename cuts<this_call>::template of<X...>::hessian;
+                    if constexpr (check_fit<where::template fits<T...>()>()) {
+                        auto result = computed_hessian(f, x...);
+                        where::template put_all<hessian_of_call<this_call>, Adds>(to.all, result);
+                    }
+                }
+            },
+            a...);
+}
+
+} // namespace tapeless

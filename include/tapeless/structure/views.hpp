@@ -1,0 +1,54 @@
+/// @file Views of the caller's memory, as structures: std::span of a fixed size, and arrays of C.
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "structure.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <type_traits>
+
+namespace tapeless {
+
+// Elements side by side, which a function gets as a std::array.
+template <class T, std::size_t N>
+struct structure_of_view {
+    static constexpr int each = structure<T>::size;
+    static constexpr int size = each * static_cast<int>(N);
+    using scalar = typename structure<T>::scalar;
+    template <class S>
+    using rebind = std::array<typename structure<T>::template rebind<S>, N>;
+    template <int J>
+    TAPELESS_INLINED static constexpr auto& at(auto& x) {
+        return structure<T>::template at<J % each>(x[static_cast<std::size_t>(J / each)]);
+    }
+};
+
+/// A span whose size the compiler knows: `std::span<double const, 3>(pointer, 3)`.
+template <class T, std::size_t N>
+requires(Structured<std::remove_const_t<T>> && N != std::dynamic_extent)
+struct structure<std::span<T, N>> : structure_of_view<std::remove_const_t<T>, N> {};
+
+/// An array of C, of as many dimensions as it has.
+template <class T, std::size_t N>
+requires Structured<std::remove_const_t<T>>
+struct structure<T[N]> : structure_of_view<std::remove_const_t<T>, N> {};
+
+/// What can be made in the shape of a T: a view is of somebody else's memory.
+template <class T>
+struct made_like {
+    using type = T;
+};
+template <class T>
+requires(std::is_array_v<T>)
+struct made_like<T> {
+    using type = typename structure<T>::template rebind<typename structure<T>::scalar>;
+};
+template <class T, std::size_t N>
+struct made_like<std::span<T, N>> {
+    using type = typename structure<std::span<T, N>>::template rebind<
+        typename structure<std::span<T, N>>::scalar>;
+};
+
+} // namespace tapeless
