@@ -14,16 +14,12 @@ namespace tapeless {
 // the columns of each argument, a Hessian by its rows.
 template <class Call>
 struct cuts {
-    template <class... A>
-    struct of {
-        using arguments = like_active_arguments<A...>;
-        static constexpr int outputs = Call::programs::outputs;
-        static constexpr int inputs = Call::programs::active_inputs;
-        using value = cut<std::tuple<typename Call::value_type>, outputs, 1, true>;
-        using gradient = cut<arguments, 1, inputs, false>;
-        using jacobian = cut<arguments, outputs, inputs, false>;
-        using hessian = cut<arguments, inputs, inputs, true>;
-    };
+    using arguments = typename Call::active_arguments;
+    static constexpr int outputs = Call::programs::outputs, inputs = Call::programs::active_inputs;
+    using value = cut<std::tuple<typename Call::value_type>, outputs, 1, true>;
+    using gradient = cut<arguments, 1, inputs, false>;
+    using jacobian = cut<arguments, outputs, inputs, false>;
+    using hessian = cut<arguments, inputs, inputs, true>;
 };
 
 // Checks the last argument of such a question, and that it is asked of a function.
@@ -61,7 +57,9 @@ constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
 
 /// f's result into memory.
 ///
-///     tapeless::value_into(f, x, tapeless::into(residuals));   // a double*, of as many as f has
+///     double results[2];
+///     tapeless::value_into([](auto x, auto y) { return std::array{x * y, x + y}; }, 2.0, 3.0,
+///                          tapeless::into(results));
 ///
 /// Everything is computed before anything is written, so targets may be arguments. Allocates
 /// nothing; throws nothing of its own.
@@ -73,7 +71,7 @@ constexpr void value_into(F const& f, A const&... a) {
                                                    X const&... x) {
                 if constexpr (value_question::check<F, X...>()) {
                     using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::template of<X...>::value;
+                    using where = typename cuts<this_call>::value;
                     if constexpr (check_fit<where::template fits<T...>()>()) {
                         auto result = computed_value(f, x...);
                         where::template put_all<value_of_call<this_call>, Adds>(to.all, result);
@@ -86,9 +84,12 @@ constexpr void value_into(F const& f, A const&... a) {
 /// f's value, which is returned, and its gradient, which goes into memory: a target for each
 /// differentiated argument.
 ///
-///     double sum = 0, slope[3] = {};
-///     for (auto const& row : rows)
-///         sum += tapeless::value_and_gradient_into(f, p, fixed(row), tapeless::add_into(slope));
+///     constexpr auto miss = [](auto const& p, auto x) { return p[0] * x + p[1]; };
+///     double const p[2] = {1, 2};
+///     double sum = 0, slope[2] = {};
+///     for (double const x : {1.0, 2.0, 3.0})
+///         sum += tapeless::value_and_gradient_into(miss, p, tapeless::fixed(x),
+///                                                  tapeless::add_into(slope));
 template <class F, class... A>
 constexpr auto value_and_gradient_into(F const& f, A const&... a) {
     if constexpr (check_destinations<F, A...>())
@@ -97,7 +98,7 @@ constexpr auto value_and_gradient_into(F const& f, A const&... a) {
                                                    X const&... x) {
                 if constexpr (gradient_question::check<F, X...>()) {
                     using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::template of<X...>::gradient;
+                    using where = typename cuts<this_call>::gradient;
                     if constexpr (check_fit<where::template fits<T...>()>()) {
                         auto result = computed_value_and_gradient(f, x...);
                         where::template put_all<gradient_of_call<this_call>, Adds>(to.all,
@@ -125,7 +126,7 @@ constexpr void jacobian_into(F const& f, A const&... a) {
                                                    X const&... x) {
                 if constexpr (jacobian_question::check<F, X...>()) {
                     using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::template of<X...>::jacobian;
+                    using where = typename cuts<this_call>::jacobian;
                     if constexpr (check_fit<where::template fits<T...>()>()) {
                         auto result = computed_jacobian(f, x...);
                         where::template put_all<jacobian_of_call<this_call>, Adds>(to.all, result);
@@ -144,7 +145,7 @@ constexpr void value_and_jacobian_into(F const& f, A const&... a) {
                 destinations<Adds, First, T...> const& to, X const&... x) {
                 if constexpr (jacobian_question::check<F, X...>()) {
                     using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::template of<X...>;
+                    using where = cuts<this_call>;
                     if constexpr (check_fit<where::value::template fits<First>() &&
                                             where::jacobian::template fits<T...>()>()) {
                         auto result = computed_value_and_jacobian(f, x...);
@@ -168,7 +169,7 @@ constexpr void hessian_into(F const& f, A const&... a) {
                                                    X const&... x) {
                 if constexpr (hessian_question::check<F, X...>()) {
                     using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::template of<X...>::hessian;
+                    using where = typename cuts<this_call>::hessian;
                     if constexpr (check_fit<where::template fits<T...>()>()) {
                         auto result = computed_hessian(f, x...);
                         where::template put_all<hessian_of_call<this_call>, Adds>(to.all, result);

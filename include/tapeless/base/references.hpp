@@ -6,12 +6,6 @@
 
 namespace tapeless {
 
-/// How an object of type T is referred to; what is a reference itself may be held as it is.
-template <class T>
-struct held {
-    using type = T const&;
-};
-
 /// References to objects of several types; `get<K>()` gives number K. A std::tuple of references
 /// does the same, but in a debug build every std::get is a chain of calls, one for each input of a
 /// program.
@@ -19,7 +13,7 @@ template <class... T>
 struct references {};
 template <class First, class... Rest>
 struct references<First, Rest...> {
-    typename held<First>::type first;
+    First const& first;
     references<Rest...> rest;
 
     TAPELESS_INLINED constexpr explicit references(First const& one, Rest const&... others)

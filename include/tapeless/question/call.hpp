@@ -41,12 +41,6 @@ struct alone_or_tuple<std::tuple<T>> {
     using type = T;
 };
 
-// A std::tuple of what is made like each argument that is differentiated.
-template <class... A>
-using like_active_arguments = decltype(std::tuple_cat(
-    std::declval<std::conditional_t<argument<A>::is_active, std::tuple<typename made_like<A>::type>,
-                                    std::tuple<>>>()...));
-
 /// A function with its arguments.
 template <class F, class... A>
 struct function_call {
@@ -74,9 +68,13 @@ struct function_call {
 
     /// The function's result, with the call's scalars.
     using value_type = typename rebound<result, scalar>::type;
+    /// What is made in the shapes of the arguments that are differentiated, in a tuple.
+    using active_arguments = decltype(std::tuple_cat(
+        std::declval<std::conditional_t<
+            argument<A>::is_active, std::tuple<typename argument<A>::made>, std::tuple<>>>()...));
     /// The gradient, in the shape of the arguments: of one active argument its own type, of several
     /// a tuple.
-    using gradient_type = typename alone_or_tuple<like_active_arguments<A...>>::type;
+    using gradient_type = typename alone_or_tuple<active_arguments>::type;
 
     /// The result with a gradient in place of each scalar; the gradient likewise. (A class, since
     /// not every result has these.)

@@ -54,9 +54,10 @@ consteval bool check_argument() {
         "32 "
         "at most; Eigen's types need <tapeless/eigen.hpp>");
     constexpr bool made = [] {
-        if constexpr (structured && !bound && !std::is_integral_v<type> &&
+        if constexpr (structured && !bound && !std::is_integral_v<type> && !Scalar<type> &&
                       !argument<A>::is_constant)
-            return std::is_default_constructible_v<typename made_like<type>::type> &&
+            return (!argument<A>::is_active ||
+                    std::is_default_constructible_v<typename argument<A>::made>) &&
                    std::is_default_constructible_v<
                        typename structure<type>::template rebind<active>>;
         else

@@ -135,7 +135,8 @@ struct seed_check<seed_role::tangent, F, A...> {
         if constexpr (Formula<F>) {
             return bindings(std::type_identity<std::remove_cvref_t<T>>{}...);
         } else {
-            constexpr bool fit = fit_arguments<std::tuple<T...>, like_active_arguments<A...>>;
+            constexpr bool fit =
+                fit_arguments<std::tuple<T...>, typename call<F, A...>::active_arguments>;
             static_assert(fit,
                           "tapeless: tangents(v...) takes a value of the same shape for each "
                           "differentiated argument, in their order, and none for those that are "

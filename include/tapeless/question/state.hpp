@@ -10,13 +10,30 @@ namespace tapeless {
 
 /// A function object with members that are scalars or made of them.
 template <class F>
-concept HasState = std::is_class_v<F> && !std::is_empty_v<F> && !Scalar<F> && Structured<F>;
+concept HasState = !std::is_empty_v<F> && std::is_class_v<F> && !Scalar<F> && Structured<F>;
 
 /// What is traced of such a function: the object is the first argument.
 struct called_state {
     template <class F, class... X>
     constexpr auto operator()(F const& f, X const&... x) const -> decltype(f(x...)) {
         return f(x...);
+    }
+};
+
+template <class F, class... Rest>
+struct references<fixed_argument<F&>, Rest...> {
+    fixed_argument<F&> first; // a reference itself
+    references<Rest...> rest;
+
+    TAPELESS_INLINED constexpr explicit references(fixed_argument<F&> const& one,
+                                                   Rest const&... others)
+        : first(one), rest(others...) {}
+    template <int K>
+    TAPELESS_INLINED constexpr auto const& get() const {
+        if constexpr (K == 0)
+            return first;
+        else
+            return rest.template get<K - 1>();
     }
 };
 

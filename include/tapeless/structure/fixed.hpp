@@ -3,7 +3,6 @@
 #pragma once
 
 #include "../base/compiler.hpp"
-#include "../base/references.hpp"
 #include "../operation/operands.hpp"
 
 #include <type_traits>
@@ -21,11 +20,6 @@ constexpr bool is_fixed = false;
 template <class T>
 constexpr bool is_fixed<fixed_argument<T>> = true;
 
-template <class T>
-struct held<fixed_argument<T&>> {
-    using type = fixed_argument<T&>;
-};
-
 /// Marks an argument, or a variable's value, that is not differentiated: `gradient(f, x,
 /// fixed(y))`. An object is referred to, a temporary is kept. Integers are allowed here and become
 /// scalars.
@@ -38,12 +32,13 @@ constexpr fixed_argument<T> fixed(T&& argument) noexcept(std::is_nothrow_constru
 template <class T>
 using shape = std::conditional_t<std::is_integral_v<T>, double, T>;
 
-/// An argument as the pipeline sees it: `type`, without references; `is_active`, whether it is
-/// differentiated; `is_constant`, whether it is an integral constant, which the function gets as it
-/// is.
+/// An argument as the pipeline sees it: `type`, without references; `made`, the type of what is
+/// made in its shape; `is_active`, whether it is differentiated; `is_constant`, whether it is an
+/// integral constant, which the function gets as it is.
 template <class A>
 struct argument {
     using type = A;
+    using made = A;
     static constexpr bool is_active = !is_integral_constant<A>;
     static constexpr bool is_constant = is_integral_constant<A>;
     TAPELESS_INLINED static constexpr A const& get(A const& x) { return x; }
@@ -51,6 +46,7 @@ struct argument {
 template <class T>
 struct argument<fixed_argument<T>> {
     using type = std::remove_cvref_t<T>;
+    using made = type;
     static constexpr bool is_active = false;
     static constexpr bool is_constant = false;
     TAPELESS_INLINED static constexpr type const& get(fixed_argument<T> const& x) {

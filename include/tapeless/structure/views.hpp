@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "fixed.hpp"
 #include "structure.hpp"
 
 #include <array>
@@ -35,20 +36,19 @@ template <class T, std::size_t N>
 requires Structured<std::remove_const_t<T>>
 struct structure<T[N]> : structure_of_view<std::remove_const_t<T>, N> {};
 
-/// What can be made in the shape of a T: a view is of somebody else's memory.
-template <class T>
-struct made_like {
-    using type = T;
-};
-template <class T>
-requires(std::is_array_v<T>)
-struct made_like<T> {
-    using type = typename structure<T>::template rebind<typename structure<T>::scalar>;
+// A view is of somebody else's memory: what is made in its shape is an array.
+template <class View>
+struct argument_by_view {
+    using type = View;
+    using made = typename structure<View>::template rebind<typename structure<View>::scalar>;
+    static constexpr bool is_active = true, is_constant = false;
+    TAPELESS_INLINED static constexpr View const& get(View const& x) { return x; }
 };
 template <class T, std::size_t N>
-struct made_like<std::span<T, N>> {
-    using type = typename structure<std::span<T, N>>::template rebind<
-        typename structure<std::span<T, N>>::scalar>;
-};
+requires Structured<std::span<T, N>>
+struct argument<std::span<T, N>> : argument_by_view<std::span<T, N>> {};
+template <class T, std::size_t N>
+requires Structured<T[N]>
+struct argument<T[N]> : argument_by_view<T[N]> {};
 
 } // namespace tapeless
