@@ -51,8 +51,7 @@ consteval bool check_argument() {
         "tapeless: an argument must be a float, double, long double or other real number, or a "
         "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
         "scalar, `template <class T> struct point`, with public members of type T or made of it, "
-        "32 "
-        "at most; Eigen's types need <tapeless/eigen.hpp>");
+        "32 at most; Eigen's types need <tapeless/eigen.hpp>");
     constexpr bool made = [] {
         if constexpr (structured && !bound && !std::is_integral_v<type> && !Scalar<type> &&
                       !argument<A>::is_constant)

@@ -20,6 +20,7 @@ struct called_state {
     }
 };
 
+// What is a reference itself is held as it is: it is made for the call.
 template <class F, class... Rest>
 struct references<fixed_argument<F&>, Rest...> {
     fixed_argument<F&> first; // a reference itself

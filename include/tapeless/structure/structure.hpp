@@ -40,9 +40,9 @@ struct structure<T> {
     }
 };
 
-/// An array: its elements in order.
-template <Structured T, std::size_t N>
-struct structure<std::array<T, N>> {
+/// Elements side by side, which are a std::array where scalars change.
+template <class T, std::size_t N>
+struct structure_of_elements {
     static constexpr int each = structure<T>::size;
     static constexpr int size = each * static_cast<int>(N);
     using scalar = typename structure<T>::scalar;
@@ -53,6 +53,10 @@ struct structure<std::array<T, N>> {
         return structure<T>::template at<J % each>(x[static_cast<std::size_t>(J / each)]);
     }
 };
+
+/// An array: its elements in order.
+template <Structured T, std::size_t N>
+struct structure<std::array<T, N>> : structure_of_elements<T, N> {};
 
 /// Where a member begins among the scalars of members of these sizes, and which member holds scalar
 /// number j.

@@ -5,36 +5,21 @@
 #include "fixed.hpp"
 #include "structure.hpp"
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <type_traits>
 
 namespace tapeless {
 
-// Elements side by side, which a function gets as a std::array.
-template <class T, std::size_t N>
-struct structure_of_view {
-    static constexpr int each = structure<T>::size;
-    static constexpr int size = each * static_cast<int>(N);
-    using scalar = typename structure<T>::scalar;
-    template <class S>
-    using rebind = std::array<typename structure<T>::template rebind<S>, N>;
-    template <int J>
-    TAPELESS_INLINED static constexpr auto& at(auto& x) {
-        return structure<T>::template at<J % each>(x[static_cast<std::size_t>(J / each)]);
-    }
-};
-
 /// A span whose size the compiler knows: `std::span<double const, 3>(pointer, 3)`.
 template <class T, std::size_t N>
 requires(Structured<std::remove_const_t<T>> && N != std::dynamic_extent)
-struct structure<std::span<T, N>> : structure_of_view<std::remove_const_t<T>, N> {};
+struct structure<std::span<T, N>> : structure_of_elements<std::remove_const_t<T>, N> {};
 
 /// An array of C, of as many dimensions as it has.
 template <class T, std::size_t N>
 requires Structured<std::remove_const_t<T>>
-struct structure<T[N]> : structure_of_view<std::remove_const_t<T>, N> {};
+struct structure<T[N]> : structure_of_elements<std::remove_const_t<T>, N> {};
 
 // A view is of somebody else's memory: what is made in its shape is an array.
 template <class View>
