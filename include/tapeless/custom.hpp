@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "base/fixed_string.hpp"
 #include "base/version.hpp"
+
+#include "base/fixed_string.hpp"
 #include "operation/component.hpp"
 #include "structure/aggregate.hpp"
 #include "structure/fixed.hpp"

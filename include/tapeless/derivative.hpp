@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "base/name_list.hpp"
 #include "base/version.hpp"
+
+#include "base/name_list.hpp"
 #include "gradient.hpp"
 #include "question/symbolic.hpp"
 

@@ -90,29 +90,43 @@ constexpr traced_constant put_off(operation const& row, traced_constant const* c
     return result;
 }
 
-/// The longer constants that a program has met, each with its instruction, and those it owns.
-class met_constants {
+/// The longer constants that a program has to delete. (A class that is no template and has only this
+/// pointer, since clang 19 in C++17 falls over other destructors behind the sentence of version.hpp.)
+class owned_constants {
   public:
-    constexpr met_constants() = default;
-    constexpr met_constants(met_constants&& other) noexcept
-        : met_(static_cast<sequence<met>&&>(other.met_)), owned_(other.owned_) {
-        other.owned_ = nullptr;
+    constexpr owned_constants() = default;
+    constexpr owned_constants(owned_constants&& other) noexcept : all_(other.all_) {
+        other.all_ = nullptr;
     }
-    constexpr met_constants& operator=(met_constants&& other) noexcept {
-        met_ = static_cast<sequence<met>&&>(other.met_);
-        sequence<postponed*>* const mine = owned_;
-        owned_ = other.owned_;
-        other.owned_ = mine;
+    constexpr owned_constants& operator=(owned_constants&& other) noexcept {
+        sequence<postponed*>* const mine = all_;
+        all_ = other.all_;
+        other.all_ = mine;
         return *this;
     }
-    constexpr ~met_constants() {
-        if (owned_ == nullptr)
+    constexpr ~owned_constants() {
+        if (all_ == nullptr)
             return;
-        for (postponed* const each : *owned_)
+        for (postponed* const each : *all_)
             delete each;
-        delete owned_;
+        delete all_;
+    }
+    /// Owns this one too, unless somebody does already.
+    constexpr void own(postponed& constant) {
+        if (constant.owner != nullptr)
+            return;
+        if (all_ == nullptr)
+            all_ = new sequence<postponed*>;
+        constant.belong_to(*all_);
     }
 
+  private:
+    sequence<postponed*>* all_ = nullptr;
+};
+
+/// The longer constants that a program has met, each with its instruction.
+class met_constants {
+  public:
     /// The instruction of a constant, recorded now if it was not met before.
     template <class Builder>
     constexpr int instruction_of(traced_constant const& constant, Builder& recorder) {
@@ -137,16 +151,13 @@ class met_constants {
         int instruction = -1;
     };
     sequence<met> met_;
-    sequence<postponed*>* owned_ = nullptr;
+    owned_constants owned_;
 
     // The path to a constant is our own stack: recursion in a constant expression ends at 512
     // levels.
     template <class Builder>
     constexpr int instruction_of(postponed& constant, Builder& recorder) {
-        if (owned_ == nullptr)
-            owned_ = new sequence<postponed*>;
-        if (constant.owner == nullptr)
-            constant.belong_to(*owned_);
+        owned_.own(constant);
         sequence<postponed*> path;
         path.push_back(&constant);
         while (path.count > 0) {
