@@ -180,3 +180,72 @@ BOOST_AUTO_TEST_CASE(struct_templates_are_structures_as_they_are) {
     BOOST_TEST(tapeless::gradient(last, wide).af == 2);
     BOOST_TEST(tapeless::gradient(last, wide).a == 3);
 }
+
+namespace {
+
+template <class T>
+struct panel {
+    T weights[3];
+    T grid[2][2];
+    camera<T> eye;
+    T offset;
+};
+template <class T, int Degree>
+struct monomial {
+    T factor;
+    constexpr T operator()(T x) const { return factor * pow(x, Degree); }
+};
+enum class side { put, call };
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(members_may_be_arrays_of_c) {
+    static_assert(tapeless::aggregate_members<panel<double>> == 4);
+    static_assert(tapeless::aggregate_members<panel<tapeless::active>> == 4);
+    static_assert(tapeless::structure<panel<double>>::size == 3 + 4 + 5 + 1);
+    constexpr auto sum = [](auto const& p, auto x) {
+        auto result = p.offset * p.eye.focal;
+        for (auto const& weight : p.weights)
+            result = result * x + weight;
+        return result * p.grid[1][0];
+    };
+    panel<double> const p{{1, 2, 3}, {{4, 5}, {6, 7}}, lens, 0.5};
+    auto const [by_panel, by_x] = tapeless::gradient(sum, p, 2.0);
+    BOOST_TEST(by_panel.weights[0] == 6 * 4);
+    BOOST_TEST(by_panel.weights[2] == 6);
+    BOOST_TEST(by_panel.grid[0][0] == 0);
+    BOOST_TEST(by_panel.grid[1][0] == 0.5 * 500 * 8 + 1 * 4 + 2 * 2 + 3);
+    BOOST_TEST(by_panel.eye.focal == 6 * 0.5 * 8);
+    BOOST_TEST(by_panel.offset == 6 * 500 * 8);
+    BOOST_TEST(by_x == 6 * (0.5 * 500 * 12 + 1 * 4 + 2));
+}
+
+BOOST_AUTO_TEST_CASE(structs_may_have_numbers_as_further_parameters) {
+    constexpr auto called = [](auto const& m, auto x) { return m(x); };
+    monomial<double, 3> const f{2};
+    BOOST_TEST(tapeless::gradient(f, 5.0) == 150);
+    auto const [by_f, by_x] = tapeless::gradient(called, f, 5.0);
+    static_assert(std::is_same_v<decltype(by_f), monomial<double, 3> const>);
+    BOOST_TEST(by_f.factor == 125);
+    BOOST_TEST(by_x == 150);
+}
+
+// They decide what is computed.
+BOOST_AUTO_TEST_CASE(constants_arrive_as_what_they_are) {
+    using namespace tapeless::literals;
+    constexpr auto chosen = [](auto x, side which, bool is_negative, int n) {
+        auto result = x;
+        for (int i = 1; i < n; ++i)
+            result *= x;
+        if (which == side::put)
+            result = result + 1;
+        if (is_negative)
+            return -result;
+        return 0 + result;
+    };
+    using put = std::integral_constant<side, side::put>;
+    BOOST_TEST(tapeless::value(chosen, 2.0, put(), std::false_type(), 3_c) == 9);
+    BOOST_TEST(tapeless::gradient(chosen, 2.0, put(), std::true_type(), 3_c) == -12);
+    BOOST_TEST(tapeless::hessian(chosen, 2.0, tapeless::fixed(put()), boost::hana::false_c,
+                                 tapeless::fixed(3_c)) == 12);
+}

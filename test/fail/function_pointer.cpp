@@ -1,9 +1,8 @@
 /// @file A function by its name: a pointer.
 // SPDX-License-Identifier: BSL-1.0
-// expect: tapeless: f must be stateless, a lambda without captures or an empty struct; pass what it
-//   captures as an argument, tapeless::fixed(a) if it is not to be differentiated, or let f be a
-//   struct template of its scalar that has it as a member, `template <class T> struct f { T a; ...
-//   }`; wrap a function pointer in a lambda
+// expect: tapeless: what a function pointer points to is not known to the compiler; wrap the
+//   function in a lambda, [](auto x) { return f(x); }, and let it be a constexpr template of its
+//   scalar
 #include <tapeless.hpp>
 
 double square(double x) { return x * x; }

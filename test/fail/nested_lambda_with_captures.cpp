@@ -1,9 +1,9 @@
 /// @file A derivative within a function, of a lambda that captures the outer scalars.
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: f must be stateless, a lambda without captures or an empty struct; pass what it
-//   captures as an argument, tapeless::fixed(a) if it is not to be differentiated, or let f be a
-//   struct template of its scalar that has it as a member, `template <class T> struct f { T a; ...
-//   }`; wrap a function pointer in a lambda
+//   captures, and the object for `this`, as an argument, tapeless::fixed(a) if it is not to be
+//   differentiated, or let f be a struct template of its scalar that has it as a member, `template
+//   <class T> struct f { T a; ... }`; a constant that is static constexpr needs no capture
 #include <tapeless.hpp>
 
 int main() {

@@ -1,9 +1,9 @@
 /// @file A function object with an integer, which the compiler would have to know.
 // SPDX-License-Identifier: BSL-1.0
-// expect: tapeless: f must be stateless, a lambda without captures or an empty struct; pass what it
-//   captures as an argument, tapeless::fixed(a) if it is not to be differentiated, or let f be a
-//   struct template of its scalar that has it as a member, `template <class T> struct f { T a; ...
-//   }`; wrap a function pointer in a lambda
+// expect: tapeless: f has members that cannot hold active scalars; let it be a struct template of
+//   its scalar, `template <class T> struct f { T a; std::array<T, 3> b; constexpr T operator()(T x)
+//   const; }`, and call it as f<double>{a, b}; an integer is a member of type T, or a parameter of
+//   the template, `template <class T, int N>`
 #include <tapeless.hpp>
 
 #ifdef FIXED

@@ -90,8 +90,8 @@ constexpr traced_constant put_off(operation const& row, traced_constant const* c
     return result;
 }
 
-/// The longer constants that a program has to delete. (A class that is no template and has only this
-/// pointer, since clang 19 in C++17 falls over other destructors behind the sentence of version.hpp.)
+/// The longer constants that a program has to delete. (A class with nothing but a pointer: behind
+/// version.hpp's sentence, in C++17, clang 19 falls over destructors of classes with others.)
 class owned_constants {
   public:
     constexpr owned_constants() = default;

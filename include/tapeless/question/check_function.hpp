@@ -3,8 +3,8 @@
 #pragma once
 
 #include "../record/trace.hpp"
+#include "check_stateless.hpp"
 #include "scalar.hpp"
-#include "state.hpp"
 
 #include <concepts>
 #include <type_traits>
@@ -44,7 +44,12 @@ consteval bool check_argument() {
         "tapeless: an argument is an integer, which has no derivative; write 2.0 for 2, "
         "tapeless::fixed(n) for a number that is not differentiated, or 2_c for a constant of the "
         "function such as a loop's bound");
-    constexpr bool structured = bound || integer || argument<A>::is_constant ||
+    constexpr bool decides = std::is_enum_v<type>;
+    static_assert(!decides, "tapeless: an enum decides what a function computes, so the compiler "
+                            "must know it; pass std::integral_constant<side, side::call>() for "
+                            "side::call, and choose between such calls by an if or switch where "
+                            "it is known at run time only");
+    constexpr bool structured = bound || integer || decides || argument<A>::is_constant ||
                                 std::is_integral_v<type> || Structured<type>;
     static_assert(
         structured,
@@ -53,8 +58,8 @@ consteval bool check_argument() {
         "scalar, `template <class T> struct point`, with public members of type T or made of it, "
         "32 at most; Eigen's types need <tapeless/eigen.hpp>");
     constexpr bool made = [] {
-        if constexpr (structured && !bound && !std::is_integral_v<type> && !Scalar<type> &&
-                      !argument<A>::is_constant)
+        if constexpr (structured && !bound && !decides && !std::is_integral_v<type> &&
+                      !Scalar<type> && !argument<A>::is_constant)
             return (!argument<A>::is_active ||
                     std::is_default_constructible_v<typename argument<A>::made>) &&
                    std::is_default_constructible_v<
@@ -73,21 +78,21 @@ consteval bool check_argument() {
                   "tapeless: a comparison of these numbers is no bool; SIMD batches, which "
                   "compare lane by lane, are not supported yet: call the function for "
                   "each of a batch's numbers");
-    return !bound && !integer && structured && made && plain && !in_lanes;
+    return !bound && !integer && !decides && structured && made && plain && !in_lanes;
 }
+
+// Whether f would take the integers and bools among the arguments, fixed ones, as such.
+template <class F, class... A>
+constexpr bool takes_integers =
+    (std::is_integral_v<typename argument<A>::type> || ...) &&
+    std::is_invocable_v<F const&, std::conditional_t<std::is_integral_v<typename argument<A>::type>,
+                                                     typename argument<A>::type,
+                                                     typename argument<pattern<A>>::type>...>;
 
 /// Checks a call of a function.
 template <class F, class... A>
 consteval bool check_call() {
-    constexpr bool stateless =
-        HasState<F> || (std::is_empty_v<F> && std::is_default_constructible_v<F>);
-    static_assert(
-        stateless,
-        "tapeless: f must be stateless, a lambda without captures or an empty struct; pass what "
-        "it captures as an argument, tapeless::fixed(a) if it is not to be differentiated, or "
-        "let f be a struct template of its scalar that has it as a member, `template <class T> "
-        "struct f { T a; ... }`; wrap a function pointer in a lambda");
-    if constexpr (!stateless) {
+    if constexpr (!check_stateless<F>()) {
         return false;
     } else if constexpr (HasState<F>) {
         return check_call<called_state, fixed_argument<F const&>, A...>();
@@ -100,7 +105,18 @@ consteval bool check_call() {
     } else {
         constexpr bool invocable =
             std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>;
-        static_assert(invocable,
+        constexpr bool decided_by_integers = [] {
+            if constexpr (invocable)
+                return false;
+            else
+                return takes_integers<F, A...>;
+        }();
+        static_assert(!decided_by_integers,
+                      "tapeless: f takes an integer or bool as such, so the compiler must know it; "
+                      "pass 3_c for fixed(3), std::true_type() for fixed(true), and choose between "
+                      "such calls by an if or switch where it is known at run time only; or let f "
+                      "take `auto`, as a number that it computes with");
+        static_assert(invocable || decided_by_integers,
                       "tapeless: f cannot be called with active scalars in the shape of these "
                       "arguments; take `auto`, or templates of a scalar type, instead of double, "
                       "by value or const reference, in as many parameters as there are arguments, "

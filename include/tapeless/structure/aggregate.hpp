@@ -29,28 +29,32 @@ template <class T>
 concept StructuredAggregate = aggregate_members<T> > 0 && aggregate_members<T> <= most_members &&
                               !boost::hana::Struct<T>::value && Structured<aggregate_tuple<T>>;
 
+// Whether the members of From and To lie alike.
+template <class From, class To>
+concept LieAlike = StructuredAggregate<From> && StructuredAggregate<To> &&
+                   std::same_as<typename structure<aggregate_tuple<From>>::template rebind<active>,
+                                typename structure<aggregate_tuple<To>>::template rebind<active>>;
+
 /// A user's struct template of its scalar, `template <class T> struct camera`, as it is: its
-/// members in their order, to 32, each a scalar or Structured. What Boost.Hana knows wins.
-template <template <class> class Struct, class T>
-requires(std::is_object_v<T> && !is_fixed<Struct<T>> && Structured<T> &&
-         StructuredAggregate<Struct<T>> &&
-         StructuredAggregate<Struct<typename structure<T>::template rebind<active>>> &&
-         std::same_as<typename structure<aggregate_tuple<Struct<T>>>::template rebind<active>,
-                      aggregate_tuple<Struct<typename structure<T>::template rebind<active>>>>)
-struct structure<Struct<T>> {
-    using all = structure<aggregate_tuple<Struct<T>>>;
+/// members in their order, to 32, each a scalar or Structured. It may have numbers as further
+/// parameters, `template <class T, int N> struct polynomial`. What Boost.Hana knows wins.
+template <template <class, auto...> class Struct, class T, auto... N>
+requires(std::is_object_v<T> && !is_fixed<Struct<T, N...>> && Structured<T> &&
+         LieAlike<Struct<T, N...>, Struct<typename structure<T>::template rebind<active>, N...>>)
+struct structure<Struct<T, N...>> {
+    using whole = Struct<T, N...>;
+    using all = structure<aggregate_tuple<whole>>;
     static constexpr int size = all::size;
     using scalar = typename all::scalar;
     template <class S>
-    using rebind = Struct<typename structure<T>::template rebind<S>>;
+    using rebind = Struct<typename structure<T>::template rebind<S>, N...>;
     template <int J>
     TAPELESS_INLINED static constexpr auto& at(auto& x) {
         constexpr int member = all::layout::holding(J);
-        using part =
-            std::tuple_element_t<static_cast<std::size_t>(member), aggregate_tuple<Struct<T>>>;
+        constexpr auto place = static_cast<std::size_t>(member);
+        using part = std::tuple_element_t<place, aggregate_tuple<whole>>;
         return structure<part>::template at<J - all::layout::begin(member)>(
-            std::get<static_cast<std::size_t>(member)>(
-                members_of<aggregate_members<Struct<T>>>(x)));
+            std::get<place>(members_of<aggregate_members<whole>>(x)));
     }
 };
 

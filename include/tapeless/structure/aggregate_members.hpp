@@ -19,24 +19,72 @@ struct any_member {
     operator T() const;
 };
 template <class T, int... J>
-constexpr bool takes_members(std::integer_sequence<int, J...>) {
+constexpr bool takes_initialisers(std::integer_sequence<int, J...>) {
     return requires { T{((void)J, any_member{})...}; };
 }
-// The most members that T can be initialised with.
-template <class T, int Count = most_members + 1>
+/// Whether T can be initialised with so many, where an array of C takes one for each element.
+template <class T, int Count>
+constexpr bool takes = takes_initialisers<T>(std::make_integer_sequence<int, Count>{});
+
+// The most that T can be initialised with: at least Low, fewer than High.
+template <class T, int Low = 0, int High = 2>
 constexpr int initialisers() {
-    if constexpr (Count == 0 || takes_members<T>(std::make_integer_sequence<int, Count>{}))
-        return Count;
+    if constexpr (High - Low > 1 && takes<T, High - 1>)
+        return initialisers<T, High - 1, 2 * High>();
+    else if constexpr (High - Low > 2)
+        return initialisers<T, Low, (Low + High + 1) / 2>();
     else
-        return initialisers<T, Count - 1>();
+        return Low;
 }
 
-/// How many members an aggregate has, arrays of C counting as their elements; 0 of other types.
+template <class T, int... Before, int... Behind>
+constexpr bool takes_in_braces(std::integer_sequence<int, Before...>,
+                               std::integer_sequence<int, Behind...>) {
+    return requires {
+        T{((void)Before, any_member{})..., {any_member{}}, ((void)Behind, any_member{})...};
+    };
+}
+// Whether so many initialisers are left behind a member in braces that begins with number First.
+template <class T, int First, int Behind>
+constexpr bool leaves = takes_in_braces<T>(std::make_integer_sequence<int, First>{},
+                                           std::make_integer_sequence<int, Behind>{});
+
+// How many of all initialisers an array of C takes that begins with number First: more than Low, at
+// most High.
+template <class T, int All, int First, int Low, int High>
+constexpr int initialisers_of_array() {
+    constexpr int middle = (Low + High) / 2;
+    if constexpr (High - Low == 1)
+        return High;
+    else if constexpr (leaves<T, First, All - First - middle>)
+        return initialisers_of_array<T, All, First, Low, middle>();
+    else
+        return initialisers_of_array<T, All, First, middle, High>();
+}
+// The same of any member, which is one, also where braces do not make it.
+template <class T, int All, int First>
+constexpr int initialisers_of_member() {
+    if constexpr (leaves<T, First, All - First - 1> || !leaves<T, First, 0>)
+        return 1;
+    else
+        return initialisers_of_array<T, All, First, 1, All - First>();
+}
+template <class T, int All, int First = 0>
+constexpr int members_from() {
+    if constexpr (First >= All)
+        return 0;
+    else
+        return 1 + members_from<T, All, First + initialisers_of_member<T, All, First>()>();
+}
+
+/// How many members an aggregate has; 0 of other types, and of those whose structured bindings are
+/// no members, as std::array's.
 template <class T>
 constexpr int aggregate_members = 0;
 template <class T>
-requires(std::is_aggregate_v<T> && !std::is_array_v<T> && !std::is_empty_v<T>)
-constexpr int aggregate_members<T> = initialisers<T>();
+requires(std::is_aggregate_v<T> && !std::is_array_v<T> && !std::is_empty_v<T> &&
+         !requires { std::tuple_size<T>::value; })
+constexpr int aggregate_members<T> = members_from<T, initialisers<T>()>();
 
 /// References to the members of an aggregate, in a std::tuple.
 template <int Count, class T>

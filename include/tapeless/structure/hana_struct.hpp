@@ -51,17 +51,18 @@ constexpr bool follows_its_scalar<From, To, std::index_sequence<K...>> =
      ...);
 
 /// A user's struct template: its members in the order in which they were told to Boost.Hana.
-template <template <class> class Struct, class T>
-requires(boost::hana::Struct<Struct<T>>::value && Structured<T> &&
-         has_structured_members<Struct<T>> &&
-         boost::hana::Struct<Struct<typename structure<T>::template rebind<active>>>::value &&
-         follows_its_scalar<Struct<T>, Struct<typename structure<T>::template rebind<active>>>)
-struct structure<Struct<T>> {
-    using layout = struct_layout<Struct<T>>;
+template <template <class, auto...> class Struct, class T, auto... N>
+requires(boost::hana::Struct<Struct<T, N...>>::value && Structured<T> &&
+         has_structured_members<Struct<T, N...>> &&
+         boost::hana::Struct<Struct<typename structure<T>::template rebind<active>, N...>>::value &&
+         follows_its_scalar<Struct<T, N...>,
+                            Struct<typename structure<T>::template rebind<active>, N...>>)
+struct structure<Struct<T, N...>> {
+    using layout = struct_layout<Struct<T, N...>>;
     static constexpr int size = layout::size;
     using scalar = typename layout::scalar;
     template <class S>
-    using rebind = Struct<typename structure<T>::template rebind<S>>;
+    using rebind = Struct<typename structure<T>::template rebind<S>, N...>;
     template <int J>
     TAPELESS_INLINED static constexpr auto& at(auto& x) {
         constexpr int number = layout::holding(J);
@@ -70,8 +71,8 @@ struct structure<Struct<T>> {
         constexpr auto accessor =
             boost::hana::second(boost::hana::at_c<member>(boost::hana::accessors<type>()));
         auto& part = const_cast<member_type<type, member>&>(accessor(x));
-        return structure<member_type<Struct<T>, member>>::template at<J - layout::begin(number)>(
-            part);
+        return structure<member_type<Struct<T, N...>, member>>::template at<J - layout::begin(
+                                                                                    number)>(part);
     }
 };
 
