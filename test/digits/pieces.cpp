@@ -4,7 +4,9 @@
 #include "digits.hpp"
 
 #include <bit>
+#include <cmath>
 #include <cstdint>
+#include <numeric>
 
 using namespace digits;
 
@@ -56,6 +58,53 @@ BOOST_AUTO_TEST_CASE(values_of_pieces) {
     check_value(
         "copysign", [](auto a, auto b) { return copysign(a, b); },
         [](double a, double b) { return std::copysign(a, b); });
+}
+
+BOOST_AUTO_TEST_CASE(values_and_slopes_between_two_numbers) {
+    constexpr auto between = [](auto a, auto b, auto t) {
+        using std::lerp;
+        return lerp(a, b, t);
+    };
+    constexpr auto half_way = [](auto a, auto b) {
+        using std::midpoint;
+        return midpoint(a, b);
+    };
+    check_value("midpoint", half_way, [](double a, double b) { return std::midpoint(a, b); });
+    for (double const t : {-0.5, 0.0, 0.1, 0.7, 1.0, 1.5}) {
+        for (double const a : numbers)
+            for (double const b : numbers)
+                BOOST_TEST(same(tapeless::value(between, a, b, t), std::lerp(a, b, t)),
+                           a << ", " << b << ", " << t);
+        // Everywhere those of a + t * (b - a), also where std::lerp takes an end.
+        auto const [by_a, by_b, by_t] = tapeless::gradient(between, 2.0, 5.0, t);
+        BOOST_TEST(by_a == 1 - t);
+        BOOST_TEST(by_b == t);
+        BOOST_TEST(by_t == 3);
+    }
+    BOOST_TEST((tapeless::gradient(half_way, 2.0, 5.0) == std::tuple(0.5, 0.5)));
+    // Of numbers that are no numbers of the language.
+    using wide = boost::multiprecision::cpp_bin_float_50;
+    BOOST_TEST(tapeless::lerp(wide(2), wide(5), wide(1)) == 5);
+    BOOST_TEST(tapeless::lerp(wide(2), wide(5), wide(0)) == 2);
+    BOOST_TEST(tapeless::lerp(wide(-2), wide(5), wide(0.5)) == 1.5);
+    BOOST_TEST(tapeless::midpoint(wide(2), wide(5)) == 3.5);
+}
+
+BOOST_AUTO_TEST_CASE(kinds_of_numbers_are_conditions) {
+    constexpr auto kinds = [](auto x) {
+        using std::isfinite, std::isinf, std::isnan, std::signbit;
+        using tapeless::where;
+        return where(isfinite(x), 1, 0) + where(isnan(x), 2, 0) + where(isinf(x), 4, 0) +
+               where(signbit(x), 8, 0);
+    };
+    for (double const x : numbers)
+        BOOST_TEST(tapeless::value(kinds, x) ==
+                   std::isfinite(x) + 2 * std::isnan(x) + 4 * std::isinf(x) + 8 * std::signbit(x));
+    constexpr auto finite_or_zero = [](auto x) { return tapeless::where(isfinite(x), x * x, 0); };
+    BOOST_TEST(tapeless::gradient(finite_or_zero, 3.0) == 6);
+    BOOST_TEST(tapeless::gradient(finite_or_zero, none) == 0);
+    constexpr auto x = tapeless::variable<"x">{};
+    BOOST_TEST(tapeless::value(tapeless::where(isnan(x), 1, x), x = none) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(slopes_of_the_operand_that_is_taken) {

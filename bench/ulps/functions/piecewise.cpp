@@ -57,6 +57,12 @@ std::vector<function> piecewise_functions() {
             [](jet const& x, jet const& y) { return is_less(y, x) ? x - y : constant(x, 0); },
             is_no_tie),
         entry(
+            "lerp", {reals, reals, reals}, [](auto x, auto y, auto z) { return lerp(x, y, z); },
+            [](jet const& x, jet const& y, jet const& z) { return x + z * (y - x); }),
+        entry(
+            "midpoint", {reals, reals}, [](auto x, auto y) { return midpoint(x, y); },
+            [](jet const& x, jet const& y) { return (x + y) / 2; }),
+        entry(
             "floor", {steps}, [](auto x) { return floor(x); },
             [](jet const& x) { return constant(x, floor(x.value())); }, is_not_whole),
         entry(

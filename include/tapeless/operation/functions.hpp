@@ -3,6 +3,7 @@
 #pragma once
 
 #include "elementary_functions.hpp"
+#include "numeric_functions.hpp"
 #include "operators.hpp"
 #include "piecewise_functions.hpp"
 
