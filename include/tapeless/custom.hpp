@@ -161,6 +161,8 @@ struct custom_function {
                                "array, tuple or struct of scalars");
         if constexpr (structured && callable && returns)
             return called(a...);
+        else
+            return active(); // so that no more is said
     }
 
   private:

@@ -46,7 +46,7 @@ struct symbolic_result<Row, X...> {
         if constexpr (check_operands<Row, X...>())
             return type(record(operation_of<Row, sizeof...(X)>, as_active(x)...));
         else
-            return type();
+            return type(active());
     }
 };
 

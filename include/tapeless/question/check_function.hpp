@@ -15,6 +15,13 @@ namespace tapeless {
 template <class Source>
 concept Traceable = requires { typename std::integral_constant<int, Source::trace().size()>; };
 
+// Lets the compiler say why it is not, without an error in who asks: its type is deduced.
+template <class Source>
+constexpr auto reason_against() {
+    constexpr int size = Source::trace().size();
+    return size;
+}
+
 // Takes the name of a function template for scalars, with parameters by value or by reference.
 template <class... Parameters>
 struct function_name {
@@ -141,14 +148,17 @@ consteval bool check_call() {
             if constexpr (!decided || !known || !result) {
                 return false;
             } else {
-                static_assert(Traceable<source>,
+                constexpr bool traceable = Traceable<source>;
+                static_assert(traceable,
                               "tapeless: the compiler cannot run f: it and every helper and "
                               "variable that it uses must be constexpr, call tapeless's functions "
                               "instead of those of namespace std, and stay within the bounds of "
                               "their arrays; the compiler's own reason follows (a function too "
                               "long for it needs -fconstexpr-steps=, or -fconstexpr-ops-limit= for "
                               "g++)");
-                return true;
+                if constexpr (!traceable)
+                    static_cast<void>(sizeof(reason_against<source>()));
+                return traceable;
             }
         }
     }

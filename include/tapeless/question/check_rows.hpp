@@ -26,16 +26,30 @@ consteval bool has_own_rows() {
     return false;
 }
 
+// Lets the compiler say why it cannot, without an error in who asks: its type is deduced.
+template <class Source>
+constexpr auto reason_against_partials() {
+    constexpr int size =
+        expanded_once(with_gradient(builder(recorded<Source>::program)), {}).size();
+    return size;
+}
+
 /// Checks the user's own operations in a program. The library's need no second look.
 template <class Source>
 consteval bool check_own_rows() {
-    if constexpr (has_own_rows<Source>())
-        static_assert(Differentiable<Source>, "tapeless: the compiler cannot run the partials of "
-                                              "an operation of your own: they, and the value of "
-                                              "one that is composite, must be constexpr and call "
-                                              "tapeless's functions instead of those of namespace "
-                                              "std; the compiler's own reason follows");
-    return true;
+    if constexpr (has_own_rows<Source>()) {
+        constexpr bool differentiable = Differentiable<Source>;
+        static_assert(differentiable, "tapeless: the compiler cannot run the partials of an "
+                                      "operation of your own: they, and the value of one that is "
+                                      "composite, must be constexpr and call tapeless's functions "
+                                      "instead of those of namespace std; the compiler's own "
+                                      "reason follows");
+        if constexpr (!differentiable)
+            static_cast<void>(sizeof(reason_against_partials<Source>()));
+        return differentiable;
+    } else {
+        return true;
+    }
 }
 
 } // namespace tapeless

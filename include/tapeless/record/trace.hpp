@@ -10,6 +10,7 @@
 #include "../structure/views.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -57,8 +58,7 @@ struct function_source {
     static constexpr builder trace() {
         builder recorder;
         std::tuple<typename argument<Patterns>::type...> arguments{fresh<Patterns>(recorder)...};
-        auto const value =
-            std::apply([](auto&... scalars) { return F{}(std::move(scalars)...); }, arguments);
+        auto const value = called(arguments, std::index_sequence_for<Patterns...>{});
         if constexpr (has_scalar_result)
             recorder.outputs.push_back(active(value).in(recorder));
         else
@@ -67,6 +67,12 @@ struct function_source {
     }
 
   private:
+    // Not std::apply, whose calls a compiler lists when it tells why it cannot run f.
+    template <std::size_t... K>
+    static constexpr auto called(auto& arguments, std::index_sequence<K...>) {
+        return F{}(std::get<K>(std::move(arguments))...);
+    }
+
     // Braced lists, not folds: clang ends a fold after 256 operands.
     template <int... J>
     static constexpr void put_out(builder& recorder, auto const& value,
