@@ -144,6 +144,44 @@ BOOST_AUTO_TEST_CASE(sparse_hessians_hold_the_entries_of_dense_ones) {
     check([](auto const& v) { return v[0] + v[1]; }, some_point<2>());
 }
 
+// Of one triangle: its entries, in their order, and no others.
+static_assert(is(tapeless::sparsity_of_hessian<tapeless::lower>(rosenbrock<1>, vector<4>{}),
+                 std::array{0, 1, 3, 5, 7}, std::array{0, 0, 1, 1, 2, 2, 3}));
+static_assert(is(tapeless::sparsity_of_hessian<tapeless::upper>(rosenbrock<1>, vector<4>{}),
+                 std::array{0, 2, 4, 6, 7}, std::array{0, 1, 1, 2, 2, 3, 3}));
+static_assert(is(tapeless::sparsity_of_hessian<tapeless::lower>(formula, x = 1.0, y = 2.0, z = 3.0),
+                 std::array{0, 0, 1, 2}, std::array{0, 2}));
+static_assert(is(tapeless::sparsity_of_hessian<tapeless::upper>(formula, x = 1.0, y = 2.0, z = 3.0),
+                 std::array{0, 1, 1, 2}, std::array{1, 2}));
+// They are the numbers of both triangles, of which each pair is computed once.
+static_assert(tapeless::cost_of<pairs<10>::hessian::of_triangle<tapeless::lower>::sparse> ==
+              cost_of_pairs<10>);
+
+BOOST_AUTO_TEST_CASE(one_triangle_of_a_hessian) {
+    auto const check = [](auto f, auto const& at) {
+        auto const lower = tapeless::sparse_hessian<tapeless::lower>(f, at);
+        auto const upper = tapeless::sparse_hessian<tapeless::upper>(f, at);
+        auto const dense = tapeless::value_gradient_and_hessian(f, at);
+        BOOST_TEST(lower.value == dense.value);
+        BOOST_TEST((lower.gradient == dense.gradient));
+        BOOST_TEST(upper.value == dense.value);
+        BOOST_TEST((upper.gradient == dense.gradient));
+        compare(lower.pattern, lower.entries,
+                [&](std::size_t i, std::size_t j) { return j <= i ? dense.hessian[i][j] : 0; });
+        compare(upper.pattern, upper.entries,
+                [&](std::size_t i, std::size_t j) { return j >= i ? dense.hessian[i][j] : 0; });
+    };
+    check(rosenbrock<1>, some_point<10>());
+    check(rosenbrock<2>, some_point<20>());
+    check([](auto const& v) { return sin(v[0] * v[2]) + exp(v[1]) + v[3]; }, some_point<4>());
+    check([](auto const& v) { return v[0] + v[1]; }, some_point<2>());
+    // By hand, of an expression with numbers of its own.
+    auto const found =
+        tapeless::sparse_hessian<tapeless::lower>(x * y * 2.5 + sin(z), z = 3.0, x = 1.0, y = 2.0);
+    BOOST_TEST((found.entries == std::array{2.5, -std::sin(3.0)}));
+    BOOST_TEST(found.gradient[x] == 5);
+}
+
 BOOST_AUTO_TEST_CASE(sparse_jacobians_hold_the_entries_of_dense_ones) {
     constexpr auto heat = [](auto const& u) {
         auto result = u;

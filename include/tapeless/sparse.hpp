@@ -63,6 +63,10 @@ struct value_with_sparse_hessian {
     std::array<Scalar, static_cast<std::size_t>(Pattern.count)> entries;
 };
 
+/// One triangle of a Hessian, its diagonal included: `sparse_hessian<lower>(f, x)`.
+inline constexpr triangle lower = triangle::lower;
+inline constexpr triangle upper = triangle::upper; ///< likewise
+
 /// The pattern of a program's outputs from number Begin on, which are a matrix, row by row.
 template <class Program, int Begin, int Rows, int Columns>
 consteval auto sparsity_of_outputs() {
@@ -93,9 +97,9 @@ template <class Programs>
 constexpr auto jacobian_pattern =
     sparsity_of_outputs<typename Programs::jacobian::unimproved, Programs::outputs,
                         Programs::outputs, Programs::active_inputs>();
-template <class Programs>
+template <class Programs, class Hessian = typename Programs::hessian>
 constexpr auto hessian_pattern =
-    sparsity_of_outputs<typename Programs::hessian::unimproved, 1 + Programs::active_inputs,
+    sparsity_of_outputs<typename Hessian::unimproved, 1 + Programs::active_inputs,
                         Programs::active_inputs, Programs::active_inputs>();
 
 /// Where the entries go.
@@ -124,17 +128,17 @@ constexpr auto computed_sparse_jacobian(F const& f, A const&... a) {
         in_turn(value_target<this_call>{result.value}, entries_target{result.entries}), f, a...);
     return result;
 }
-template <class F, class... A>
+template <class Hessian, class F, class... A>
 constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
     using this_call = call<F, A...>;
-    using programs = typename this_call::programs;
     value_with_sparse_hessian<typename this_call::value_type, typename this_call::gradient_type,
-                              typename this_call::scalar, hessian_pattern<programs>>
+                              typename this_call::scalar,
+                              hessian_pattern<typename this_call::programs, Hessian>>
         result;
-    run<typename programs::hessian::sparse, this_call>(
-        in_turn(value_target<this_call>{result.value}, gradient_target<this_call>{result.gradient},
-                entries_target{result.entries}),
-        f, a...);
+    run<typename Hessian::sparse, this_call>(in_turn(value_target<this_call>{result.value},
+                                                     gradient_target<this_call>{result.gradient},
+                                                     entries_target{result.entries}),
+                                             f, a...);
     return result;
 }
 
@@ -181,7 +185,53 @@ template <class F, class... A>
 constexpr auto sparse_hessian(F const& f,
                               A const&... a) noexcept(throws_nothing<hessian_question, F, A...>()) {
     if constexpr (hessian_question::check<F, A...>())
-        return computed_sparse_hessian(f, a...);
+        return computed_sparse_hessian<typename call<F, A...>::programs::hessian>(f, a...);
+}
+
+// What is asked of a call for one triangle, and the program that answers.
+template <auto Wanted>
+struct triangle_question {
+    template <class F, class... A>
+    static consteval bool check() {
+        constexpr bool known = std::is_same_v<std::remove_cv_t<decltype(Wanted)>, triangle>;
+        static_assert(known,
+                      "tapeless: one triangle of a Hessian is sparse_hessian<tapeless::lower>"
+                      "(f, a...), or tapeless::upper; sparsity_of_hessian likewise");
+        if constexpr (!known)
+            return false;
+        else if constexpr (check_scalar_call<F, A...>())
+            return check_derivatives<program<call<F, A...>>>();
+        else
+            return false;
+    }
+    template <class Call>
+    using programs = typename Call::programs::hessian::template of_triangle<Wanted>;
+    template <class Call>
+    using program = typename programs<Call>::sparse;
+};
+
+/// The pattern of one triangle of f's Hessian, as most solvers take a symmetric matrix.
+template <auto Wanted, class F, class... A>
+constexpr auto sparsity_of_hessian(F const&, A const&...) {
+    using question = triangle_question<Wanted>;
+    if constexpr (question::template check<F, A...>()) {
+        using this_call = call<F, A...>;
+        return hessian_pattern<typename this_call::programs,
+                               typename question::template programs<this_call>>;
+    }
+}
+
+/// f's value and gradient, and of its Hessian the entries of one triangle.
+///
+///     auto const [value, gradient, entries] = tapeless::sparse_hessian<tapeless::lower>(f, x);
+template <auto Wanted, class F, class... A>
+constexpr auto
+sparse_hessian(F const& f,
+               A const&... a) noexcept(throws_nothing<triangle_question<Wanted>, F, A...>()) {
+    using question = triangle_question<Wanted>;
+    if constexpr (question::template check<F, A...>())
+        return computed_sparse_hessian<typename question::template programs<call<F, A...>>>(f,
+                                                                                            a...);
 }
 
 /// @name Not allowed: the name of a function template, which is no object
@@ -194,11 +244,19 @@ template <class... A>
 constexpr auto sparsity_of_hessian(named_function<A...>, A const&...) {
     refuse_named_function<A...>();
 }
+template <auto Wanted, class... A>
+constexpr auto sparsity_of_hessian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
 template <class... A>
 constexpr auto sparse_jacobian(named_function<A...>, A const&...) {
     refuse_named_function<A...>();
 }
 template <class... A>
+constexpr auto sparse_hessian(named_function<A...>, A const&...) {
+    refuse_named_function<A...>();
+}
+template <auto Wanted, class... A>
 constexpr auto sparse_hessian(named_function<A...>, A const&...) {
     refuse_named_function<A...>();
 }

@@ -302,4 +302,18 @@ constexpr builder with_jacobian(builder result, int begin, elimination order, sy
     return result;
 }
 
+/// Which entries of a symmetric matrix are wanted, the diagonal's with either: `row >= column`, or
+/// `row <= column`.
+enum class triangle { lower, upper };
+
+/// Outputs number `begin` and later are a square matrix, row by row: the other triangle becomes 0.
+constexpr builder with_triangle(builder result, int begin, int size, triangle wanted) {
+    int const zero = result.literal(0);
+    for (int row = 0; row < size; ++row)
+        for (int column = 0; column < size; ++column)
+            if (wanted == triangle::lower ? row < column : row > column)
+                result.outputs[begin + row * size + column] = zero;
+    return result;
+}
+
 } // namespace tapeless

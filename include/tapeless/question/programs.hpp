@@ -126,6 +126,16 @@ class programs_of {
         return result;
     }
 
+    // The program of a Hessian in which one triangle is 0.
+    template <class Hessian, triangle Wanted>
+    struct triangle_stage {
+        static constexpr extents expected = Hessian::sizes;
+        static constexpr builder run() {
+            return with_triangle(builder(Hessian::program), 1 + active_inputs, active_inputs,
+                                 Wanted);
+        }
+    };
+
     // Outputs number Begin and later that are not the literal 0, and no others of these.
     template <class Program, int Begin>
     struct sparse_stage {
@@ -216,6 +226,12 @@ class programs_of {
         using unimproved = finished<hessian_stage<order>>;
         using dense = made_runnable<hessian_stage<order>>;
         using sparse = made_runnable<sparse_stage<unimproved, 1 + active_inputs>>;
+        /// The same with the entries of one triangle only.
+        template <triangle Wanted>
+        struct of_triangle {
+            using unimproved = finished<triangle_stage<typename hessian::unimproved, Wanted>>;
+            using sparse = made_runnable<sparse_stage<unimproved, 1 + active_inputs>>;
+        };
     };
 
     /// Computes the derivatives of this order of the outputs with respect to the one active input.
