@@ -262,4 +262,18 @@ constexpr auto sparse_hessian(named_function<A...>, A const&...) {
 }
 /// @}
 
+/// @name Not allowed: one triangle of what has none, or of what is dense
+/// @{
+template <triangle Wanted, class F, class... A>
+constexpr void hessian(F const&, A const&...) {
+    static_assert(never<F>, "tapeless: of a dense Hessian both triangles are given; one is "
+                            "sparse_hessian<tapeless::lower>(f, a...)");
+}
+template <triangle Wanted, class F, class... A>
+constexpr void sparse_jacobian(F const&, A const&...) {
+    static_assert(never<F>, "tapeless: a Jacobian has no triangles; one of a Hessian is "
+                            "sparse_hessian<tapeless::lower>(f, a...)");
+}
+/// @}
+
 } // namespace tapeless
