@@ -44,7 +44,7 @@ std::vector<compiled_text>& all_texts() {
 template <class F, class... Points>
 void check(tapeless::source_options const& options, F const& f, Points const&... points) {
     compiled_text made;
-    made.name = options.name;
+    made.name = options.name.value();
     auto const add = [&](auto const&... a) {
         if (made.text.empty())
             made.text = to_source(options, f, a...);
@@ -271,6 +271,91 @@ void write_texts() {
           at(lambda = 0.0f));
 }
 
+// The other questions: their answers by the library, number by number.
+void write_answers() {
+    using namespace tapeless;
+    using triple = std::array<double, 3>;
+    constexpr auto several = [](auto const& v, auto s) {
+        return std::array{v[0] * v[1] * s,
+                          sin(v[2]) * s +
+                              branch(s > 0, [&] { return exp(s); }, [&] { return v[1] * v[1]; })};
+    };
+    constexpr auto one = [](auto const& v, auto s) {
+        return exp(v[0] * v[1] * s) + sin(v[2]) * s * s / v[1];
+    };
+    triple const v{0.3, 1.2, -0.7};
+    double const s = 1.7;
+    call_text arguments{.type = "double"};
+    add_argument(arguments, v);
+    add_argument(arguments, s);
+    auto const with_seeds = [&](std::vector<long double> const& seeds) {
+        call_text result = arguments;
+        result.add_array(seeds);
+        return result;
+    };
+    auto const add = [](auto const&... each) { all_texts().push_back(text_of_answer(each...)); };
+
+    std::vector<double> expected;
+    auto const append = [&](triple const& by_v, double by_s) {
+        expected.insert(expected.end(), by_v.begin(), by_v.end());
+        expected.push_back(by_s);
+    };
+    auto const [values, jacobian] = value_and_jacobian(several, v, s);
+    auto const& [by_v, by_s] = jacobian;
+    expected = {values[0], values[1]};
+    append(by_v[0], by_s[0]);
+    append(by_v[1], by_s[1]);
+    add("jacobian_of_two", jacobian_to_source({.name = "jacobian_of_two"}, several, v, s),
+        arguments, std::vector<std::size_t>{2, 8}, expected);
+
+    auto const all = value_gradient_and_hessian(one, v, s);
+    auto const& [gradient_v, gradient_s] = all.gradient;
+    auto const& [rows_of_v, row_of_s] = all.hessian;
+    expected = {all.value};
+    append(gradient_v, gradient_s);
+    for (std::size_t i = 0; i < 3; ++i)
+        append(std::get<0>(rows_of_v)[i], std::get<1>(rows_of_v)[i]);
+    append(std::get<0>(row_of_s), std::get<1>(row_of_s));
+    add("hessian_of_one", hessian_to_source({.name = "hessian_of_one"}, one, v, s), arguments,
+        std::vector<std::size_t>{4, 16}, expected);
+
+    auto const tangent = jvp(several, v, s, tangents(triple{1, -2, 3}, 0.5));
+    add("jvp", jvp_to_source(several, v, s), with_seeds({1, -2, 3, 0.5}),
+        std::vector<std::size_t>{2, 2},
+        std::vector{tangent.value[0], tangent.value[1], tangent.tangent[0], tangent.tangent[1]});
+    auto const pulled = vjp(several, v, s, cotangents(std::array{0.5, -1.5}));
+    expected = {pulled.value[0], pulled.value[1]};
+    append(std::get<0>(pulled.cotangent), std::get<1>(pulled.cotangent));
+    add("vjp", vjp_to_source(several, v, s), with_seeds({0.5, -1.5}),
+        std::vector<std::size_t>{2, 4}, expected);
+    auto const product = hvp(one, v, s, tangents(triple{1, -2, 3}, 0.5));
+    expected = {product.value};
+    append(std::get<0>(product.gradient), std::get<1>(product.gradient));
+    append(std::get<0>(product.product), std::get<1>(product.product));
+    add("hvp", hvp_to_source(one, v, s), with_seeds({1, -2, 3, 0.5}),
+        std::vector<std::size_t>{4, 4}, expected);
+
+    // In the order of the bindings, which is not that of the formula.
+    constexpr auto x = "x"_v;
+    constexpr auto y = "y"_v;
+    constexpr auto formula = x * x * y + sin(x);
+    call_text of_formula{.type = "double"};
+    add_argument(of_formula, y = 2.0);
+    add_argument(of_formula, x = 0.4);
+    auto const second = value_gradient_and_hessian(formula, y = 2.0, x = 0.4);
+    add("hessian_of_formula",
+        hessian_to_source({.name = "hessian_of_formula"}, formula, y = 2.0, x = 0.4), of_formula,
+        std::vector<std::size_t>{2, 4},
+        std::vector{second.value, second.gradient[y], second.gradient[x], second.hessian[y][y],
+                    second.hessian[y][x], second.hessian[x][y], second.hessian[x][x]});
+    auto const along = hvp(formula, y = 2.0, x = 0.4, tangents(x = 3.0, y = 0.5));
+    of_formula.add_array({0.5, 3});
+    add("hvp_of_formula", hvp_to_source({.name = "hvp_of_formula"}, formula, y = 2.0, x = 0.4),
+        of_formula, std::vector<std::size_t>{2, 2},
+        std::vector{along.value, along.gradient[y], along.gradient[x], along.product[y],
+                    along.product[x]});
+}
+
 void write(std::filesystem::path const& name, std::string const& text) {
     std::ofstream(name) << text;
 }
@@ -286,8 +371,9 @@ void run(std::filesystem::path const& folder, std::string const& command) {
 BOOST_AUTO_TEST_CASE(texts_compile_by_themselves_and_give_the_same_bits) {
     write_golden_texts();
     write_texts();
+    write_answers();
     auto const& texts = all_texts();
-    BOOST_TEST(texts.size() >= 30u);
+    BOOST_TEST(texts.size() >= 37u);
 
     auto const folder = std::filesystem::temp_directory_path() /
                         ("tapeless_source_" + std::to_string(std::random_device{}()));

@@ -341,7 +341,8 @@ using all = std::tuple<
     plain<tapeless::truncation, any>, plain<tapeless::whole_quotient, any, any, positive>,
     plain<tapeless::division_remainder, any, positive>,
     plain<tapeless::nearest_remainder, any, positive>,
-    plain<tapeless::positive_difference, any, any>>;
+    plain<tapeless::positive_difference, any, any>,
+    plain<tapeless::linear_interpolation, any, any, any>, plain<tapeless::middle, any, any>>;
 
 /// Those that no law holds for.
 using lawless = std::tuple<constant<tapeless::missing_derivative>>;

@@ -22,9 +22,9 @@ inline std::string exact(long double number) {
 struct compiled_text {
     std::string name;
     std::string text;
-    std::string declaration;        ///< of its function, with the types of the numbers
-    std::vector<std::string> calls; ///< C++, each to print value and gradient
-    std::vector<std::string> expected;
+    std::string declaration{};        ///< of its function, with the types of the numbers
+    std::vector<std::string> calls{}; ///< C++, each to print the results
+    std::vector<std::string> expected{};
 
     bool is_cpp() const { return text.find("<cmath>") != text.npos; }
 };
@@ -32,9 +32,9 @@ struct compiled_text {
 // The arguments of a call, as C++ has them.
 struct call_text {
     std::string type;
-    std::string arrays; // what stands before the call
-    std::string arguments;
-    std::string parameters;
+    std::string arrays{}; // what stands before the call
+    std::string arguments{};
+    std::string parameters{};
     int count = 0;
 
     std::string number(long double value) const {
@@ -118,4 +118,32 @@ void add_call(compiled_text& to, F const& f, A const&... a) {
     std::string expected = exact(static_cast<long double>(result.value));
     append_gradient(expected, std::type_identity<call>{}, result.gradient);
     to.expected.push_back(expected);
+}
+
+/// The answer to another question, written for doubles, and one call of it, whose results these
+/// numbers are: the value first, if it is returned, then what stands in arrays of these sizes.
+inline compiled_text text_of_answer(std::string const& name, std::string const& text,
+                                    call_text const& arguments, std::vector<std::size_t> sizes,
+                                    std::vector<double> const& expected) {
+    compiled_text made{.name = name, .text = text};
+    std::size_t size = 0;
+    std::string results, pointers;
+    for (std::size_t const each : sizes) {
+        results += (size == 0 ? "r" : ", r + " + std::to_string(size));
+        pointers += pointers.empty() ? "double*" : ", double*";
+        size += each;
+    }
+    bool const returns = expected.size() > size;
+    made.declaration =
+        (returns ? "double " : "void ") + name + "(" + arguments.parameters + pointers + ");";
+    std::string const call = name + "(" + arguments.arguments + results + ");";
+    made.calls.push_back("{ " + arguments.arrays + "double r[" + std::to_string(size) + "]; " +
+                         (returns ? "double const v = " + call + " print(v, r, "
+                                  : call + " print(r[0], r + 1, -1 + ") +
+                         std::to_string(size) + "); }");
+    std::string line;
+    for (double const each : expected)
+        line += (line.empty() ? "" : " ") + exact(each);
+    made.expected.push_back(line);
+    return made;
 }

@@ -1,4 +1,4 @@
-/// @file to_source: the program of a value and its gradient as a function of C.
+/// @file to_source: the program of a gradient, or of another question, as a function of C.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -7,7 +7,9 @@
 #include "source_writer.hpp"
 
 #include <concepts>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -19,23 +21,50 @@ namespace tapeless {
 ///
 ///     tapeless::to_source({.name = "loss", .names = {"w", "b"}}, f, 2.0, 3.0);
 struct source_options {
-    /// What the function is called: an identifier of C.
-    std::string name = "value_and_gradient";
+    /// What the function is called: an identifier of C. By default value_and_gradient, or what
+    /// answers the question.
+    std::optional<std::string> name{};
     /// What a function's arguments are called, in their order. By default the only argument is x,
     /// several are x0, x1, ... An expression's variables have their own names.
     std::vector<std::string> names{};
 };
 
+// The program that answers a question.
+template <source_question Question, class Programs>
+constexpr auto program_type() {
+    if constexpr (Question == source_question::gradient)
+        return std::type_identity<typename Programs::gradient>{};
+    else if constexpr (Question == source_question::jacobian)
+        return std::type_identity<typename Programs::jacobian::dense>{};
+    else if constexpr (Question == source_question::hessian)
+        return std::type_identity<typename Programs::hessian::dense>{};
+    else if constexpr (Question == source_question::jvp)
+        return std::type_identity<typename Programs::pushforward>{};
+    else if constexpr (Question == source_question::vjp)
+        return std::type_identity<typename Programs::pullback>{};
+    else
+        return std::type_identity<typename Programs::hessian_product>{};
+}
+template <source_question Question, class Programs>
+using program_for = typename decltype(program_type<Question, Programs>())::type;
+
 /// Checks a call that is written as C.
-template <class F, class... A>
+template <source_question Question, class F, class... A>
 consteval bool check_source() {
-    if constexpr (check_scalar_call<F, A...>()) {
+    constexpr bool is_active = [] {
+        if constexpr (Question == source_question::gradient ||
+                      Question == source_question::hessian || Question == source_question::hvp)
+            return check_scalar_call<F, A...>();
+        else
+            return check_active_call<F, A...>();
+    }();
+    if constexpr (is_active) {
         constexpr bool is_of_language = std::floating_point<typename call<F, A...>::scalar>;
         static_assert(is_of_language,
                       "tapeless::to_source(f, a...): C computes in float, double and long double "
                       "only; call it with arguments of one of these types");
         if constexpr (is_of_language)
-            return check_derivatives<typename call<F, A...>::programs::gradient>();
+            return check_derivatives<program_for<Question, typename call<F, A...>::programs>>();
         else
             return false;
     } else {
@@ -118,10 +147,10 @@ inline std::string formula_of(std::vector<listed_instruction> instructions,
 }
 
 // The program of a call, with all that its text needs.
-template <class F, class... A>
+template <source_question Question, class F, class... A>
 source_program source_program_of(source_options const& options, F const& f) {
     using this_call = call<F, A...>;
-    using runnable = typename this_call::programs::gradient;
+    using runnable = program_for<Question, typename this_call::programs>;
     static constexpr auto recorded = listed(this_call::programs::recorded::program);
     constexpr extents size = runnable::program.size;
     constexpr int longest_formula = 24;
@@ -135,6 +164,9 @@ source_program source_program_of(source_options const& options, F const& f) {
     if (size.blocks < 2)
         result.blocks = {{.end = size.instructions}};
     source_parameters<F, A...>::append(result, options, f);
+    source_results::append(result, Question, this_call::programs::outputs);
+    if constexpr (this_call::programs::outputs != 1)
+        return result;
     result.formula =
         formula_of({recorded.instructions, recorded.instructions + recorded.size.instructions},
                    {recorded.operands, recorded.operands + recorded.size.operands},
@@ -142,22 +174,31 @@ source_program source_program_of(source_options const& options, F const& f) {
     return result;
 }
 
-template <class F, class... A>
+template <source_question Question, class F, class... A>
 std::string source_of_call(source_options const& options, F const& f) {
-    if constexpr (check_source<F, A...>())
-        return source_writer(source_program_of<F, A...>(options, f), options.name).write();
-    else
+    if constexpr (check_source<Question, F, A...>()) {
+        constexpr std::string_view names[] = {"value_and_gradient",
+                                              "value_and_jacobian",
+                                              "value_gradient_and_hessian",
+                                              "jvp",
+                                              "vjp",
+                                              "hvp"};
+        std::string const name =
+            options.name.value_or(std::string(names[static_cast<int>(Question)]));
+        return source_writer(source_program_of<Question, F, A...>(options, f), name).write();
+    } else {
         return {};
+    }
 }
 
 // An expression alone, as if each of its variables were bound to a double.
-template <class F, int... K>
+template <source_question Question, class F, int... K>
 std::string source_of_formula(source_options const& options, F const& f,
                               std::integer_sequence<int, K...>) {
     static constexpr auto const& inputs =
         recorded<typename formula<F>::template source<>>::program.inputs;
     return [&]<class... B>(std::tuple<B...>*) {
-        return source_of_call<F, B...>(options, f);
+        return source_of_call<Question, F, B...>(options, f);
     }(static_cast<decltype(std::tuple_cat(
                std::declval<std::conditional_t<
                    (inputs[K].slot < 0),
@@ -165,6 +206,17 @@ std::string source_of_formula(source_options const& options, F const& f,
                                                                           inputs[K].name.size()),
                                       double>>,
                    std::tuple<>>>()...))*>(nullptr));
+}
+
+template <source_question Question, class F, class... A>
+std::string text_of_call(source_options const& options, F const& f) {
+    if constexpr (Formula<F> && sizeof...(A) == 0) {
+        using recorded = tapeless::recorded<typename formula<F>::template source<>>;
+        return source_of_formula<Question>(
+            options, f, std::make_integer_sequence<int, recorded::sizes.inputs>{});
+    } else {
+        return source_of_call<Question, F, A...>(options, f);
+    }
 }
 
 /// f's value and gradient as the text of a function of C, which computes what value_and_gradient
@@ -220,17 +272,63 @@ std::string source_of_formula(source_options const& options, F const& f,
 /// or more names than there are arguments.
 template <class F, class... A>
 std::string to_source(source_options const& options, F const& f, A const&...) {
-    if constexpr (Formula<F> && sizeof...(A) == 0) {
-        using recorded = tapeless::recorded<typename formula<F>::template source<>>;
-        return source_of_formula(options, f,
-                                 std::make_integer_sequence<int, recorded::sizes.inputs>{});
-    } else {
-        return source_of_call<F, A...>(options, f);
-    }
+    return text_of_call<source_question::gradient, F, A...>(options, f);
 }
 template <class F, class... A>
 std::string to_source(F const& f, A const&... a) {
     return to_source(source_options{}, f, a...);
 }
+
+/// @name The programs of other questions as functions of C, as to_source writes that of the
+/// gradient
+/// A scalar result is returned; several are stored in `value`, the first of the results. The
+/// Jacobian and the Hessian are stored row by row, with a column for each scalar that is not fixed.
+/// The products take `tangents`, one for each such scalar, or `cotangents`, one for each result,
+/// behind the arguments. f and the arguments are those of value_and_jacobian,
+/// value_gradient_and_hessian, jvp, vjp and hvp, without seeds:
+///
+///     std::cout << tapeless::jacobian_to_source(f, std::array{1.0, 2.0, 3.0});
+/// @{
+template <class F, class... A>
+std::string jacobian_to_source(source_options const& options, F const& f, A const&...) {
+    return text_of_call<source_question::jacobian, F, A...>(options, f);
+}
+template <class F, class... A>
+std::string jacobian_to_source(F const& f, A const&... a) {
+    return jacobian_to_source(source_options{}, f, a...);
+}
+template <class F, class... A>
+std::string hessian_to_source(source_options const& options, F const& f, A const&...) {
+    return text_of_call<source_question::hessian, F, A...>(options, f);
+}
+template <class F, class... A>
+std::string hessian_to_source(F const& f, A const&... a) {
+    return hessian_to_source(source_options{}, f, a...);
+}
+template <class F, class... A>
+std::string jvp_to_source(source_options const& options, F const& f, A const&...) {
+    return text_of_call<source_question::jvp, F, A...>(options, f);
+}
+template <class F, class... A>
+std::string jvp_to_source(F const& f, A const&... a) {
+    return jvp_to_source(source_options{}, f, a...);
+}
+template <class F, class... A>
+std::string vjp_to_source(source_options const& options, F const& f, A const&...) {
+    return text_of_call<source_question::vjp, F, A...>(options, f);
+}
+template <class F, class... A>
+std::string vjp_to_source(F const& f, A const&... a) {
+    return vjp_to_source(source_options{}, f, a...);
+}
+template <class F, class... A>
+std::string hvp_to_source(source_options const& options, F const& f, A const&...) {
+    return text_of_call<source_question::hvp, F, A...>(options, f);
+}
+template <class F, class... A>
+std::string hvp_to_source(F const& f, A const&... a) {
+    return hvp_to_source(source_options{}, f, a...);
+}
+/// @}
 
 } // namespace tapeless

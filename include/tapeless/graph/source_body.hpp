@@ -75,7 +75,7 @@ class source_body {
     }
 
     void print_instruction(int i, int depth) {
-        if (!program_.is_operation(i) || is_result(i))
+        if (!program_.is_operation(i) || values_[i].uses == 0 || is_result(i))
             return;
         if (program_.blocks.size() == 1 && text_.at(i).is_derivative && !has_derivatives_) {
             has_derivatives_ = true;
@@ -127,7 +127,7 @@ class source_body {
                                 (text_.at(i).is_condition ? "0" : program_.number.literal(0)) +
                                 ";");
         for (int i = otherwise.end; i < otherwise.join; ++i)
-            if (values_[i].target < 0 && !is_declared(i))
+            if (values_[i].uses > 0 && values_[i].target < 0 && !is_declared(i))
                 line(depth, std::string(type(i)) + " " + declared(i) + ";");
     }
     // A side of a pair, and what the pair's branched instructions take from it.
@@ -136,6 +136,8 @@ class source_body {
         print_block(block, depth + 1);
         for (int i = otherwise.end; i < otherwise.join; ++i) {
             int const from = text_.operand(i, 1 + (block - 1) % 2);
+            if (values_[i].uses == 0)
+                continue;
             if (!program_.is_operation(from) || values_[from].target != i)
                 line(depth + 1, operand(i) + " = " + operand(from) + ";");
         }

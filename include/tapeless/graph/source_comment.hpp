@@ -3,14 +3,14 @@
 #pragma once
 
 #include "comma_list.hpp"
-#include "source_inputs.hpp"
+#include "source_results.hpp"
 
 #include <string>
 #include <vector>
 
 namespace tapeless {
 
-/// Says what a program's function computes, where its gradient is, and what the user calls its
+/// Says what a program's function computes, where its results are, and what the user calls its
 /// parameters.
 class source_comment {
   public:
@@ -18,10 +18,11 @@ class source_comment {
         : program_(program), inputs_(inputs) {}
 
     std::string print(bool is_of_cpp) const {
-        std::string text = what() + ": its value is returned, its gradient stored.\n";
+        source_legend const legend(program_, inputs_);
+        std::string text = what(legend.summary()) + ": " + legend.summary() + ".\n";
+        for (std::string const& line : legend.lines())
+            text += "    " + line + "\n";
         int const parameters = static_cast<int>(program_.parameters.size());
-        for (int k = 0; k < parameters; ++k)
-            text += place_of_gradient(k);
         for (int k = 0; k < parameters; ++k)
             text += renamed(k);
         if (is_of_cpp)
@@ -33,31 +34,14 @@ class source_comment {
     source_program const& program_;
     source_inputs const& inputs_;
 
-    std::string what() const {
-        constexpr std::size_t longest_formula = 60; // in one line with the sentence behind it
-        if (!program_.formula.empty() && program_.formula.size() <= longest_formula)
+    // A formula stands in one line with the sentence behind it.
+    std::string what(std::string const& sentence) const {
+        if (!program_.formula.empty() && program_.formula.size() + sentence.size() <= 93)
             return program_.formula;
         int operations = 0;
         for (int i = 0; i < program_.size(); ++i)
             operations += program_.is_operation(i);
         return "A program of " + std::to_string(operations) + " operations";
-    }
-    std::string place_of_gradient(int parameter) const {
-        source_program::parameter const& now = program_.parameter_at(parameter);
-        if (!now.is_active || now.scalars.empty())
-            return "";
-        int const last = static_cast<int>(now.scalars.size()) - 1;
-        int const place = program_.gradient_places()[static_cast<std::size_t>(parameter)];
-        return "    " +
-               range("gradient[" + std::to_string(place) + "]",
-                     "gradient[" + std::to_string(place + last) + "]", last) +
-               " = " +
-               range("d/d" + inputs_.scalar(parameter, 0), "d/d" + inputs_.scalar(parameter, last),
-                     last) +
-               "\n";
-    }
-    static std::string range(std::string const& first, std::string const& last, int distance) {
-        return distance == 0 ? first : first + (distance == 1 ? ", " : ", ..., ") + last;
     }
     // What the user calls a parameter's scalars, unless that is what they are called here.
     std::string renamed(int parameter) const {

@@ -109,13 +109,15 @@ class source_operations {
                 names.reserve(std::string_view(code).substr(begin, i - begin));
         }
     }
-    static void take_function_name(std::string const& function, identifiers& names) {
-        if (!is_identifier(function) || function == "gradient" || names.has(function) ||
-            is_function_of_math(function))
+    void take_function_name(std::string const& function, identifiers& names) {
+        auto const is_this = [&](auto const& result) { return result.name == function; };
+        if (!is_identifier(function) || std::ranges::any_of(program_.results, is_this) ||
+            names.has(function) || is_function_of_math(function))
             refuse("tapeless::to_source: the function cannot be called \"" + function +
-                   "\"; give it a name that is an identifier of C, and neither gradient nor a "
-                   "function of <math.h>");
-        names.reserve("gradient");
+                   "\"; give it a name that is an identifier of C, and neither gradient, or "
+                   "another result, nor a function of <math.h>");
+        for (source_program::result const& each : program_.results)
+            names.reserve(each.name);
         names.reserve(function);
     }
 

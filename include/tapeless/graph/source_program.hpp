@@ -1,4 +1,4 @@
-/// @file A program, its inputs and its numbers, as to_source writes them.
+/// @file A program, its inputs, results and numbers, as to_source writes them.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
@@ -50,7 +50,10 @@ inline constexpr number_of_c in_c<double>{"double", "", "", &digits_of<double>};
 template <>
 inline constexpr number_of_c in_c<long double>{"long double", "l", "L", &digits_of<long double>};
 
-/// A program, and what is known of its inputs.
+/// What a text answers; its results are arrays.
+enum class source_question { gradient, jacobian, hessian, jvp, vjp, hvp };
+
+/// A program, and what is known of its inputs and results.
 struct source_program {
     /// An argument, with the names of the scalars in it.
     struct parameter {
@@ -67,13 +70,34 @@ struct source_program {
         long double number = 0;
     };
 
-    program_text text; ///< its outputs are the value, then the derivative by each active input
+    /// An array that the function stores: for each place, which output of the program stands there.
+    struct result {
+        std::string name;
+        std::vector<int> outputs;
+    };
+
+    program_text text;
     std::vector<block> blocks;
     number_of_c number;
     std::vector<parameter> parameters;
     std::vector<input> inputs;
     std::string formula; ///< the value's; empty where it would be long
+    source_question question = source_question::gradient;
+    std::vector<input> columns{}; ///< the scalars that are differentiated, in the parameters' order
+    std::vector<result> results{};
 
+    /// Whether the value is one scalar, which is returned, and in no array.
+    bool returns_value() const { return results.empty() || results[0].name != "value"; }
+
+    /// The outputs that are returned or stored, once for each place.
+    std::vector<int> wanted_outputs() const {
+        std::vector<int> wanted;
+        if (returns_value())
+            wanted.push_back(0);
+        for (result const& each : results)
+            wanted.insert(wanted.end(), each.outputs.begin(), each.outputs.end());
+        return wanted;
+    }
     int size() const { return static_cast<int>(text.instructions.size()); }
     bool is_operation(int i) const { return text.at(i).kind == listed_instruction::operation; }
     parameter const& parameter_at(int k) const { return parameters[static_cast<std::size_t>(k)]; }
@@ -81,17 +105,6 @@ struct source_program {
     /// What the instruction i reads, which is an input.
     input const& input_of(int i) const {
         return inputs[static_cast<std::size_t>(text.at(i).index)];
-    }
-    /// Where each parameter's derivatives begin in the gradient, then where the gradient ends.
-    std::vector<int> gradient_places() const {
-        std::vector<int> result;
-        int next = 0;
-        for (parameter const& each : parameters) {
-            result.push_back(next);
-            next += each.is_active ? static_cast<int>(each.scalars.size()) : 0;
-        }
-        result.push_back(next);
-        return result;
     }
 };
 

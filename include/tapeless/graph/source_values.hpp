@@ -4,14 +4,15 @@
 
 #include "source_program.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace tapeless {
 
 /// Where the value of an instruction belongs in the text.
 struct source_value {
-    int home = 0; ///< the block that sees it and all its uses
-    int uses = 0;
+    int home = 0;    ///< the block that sees it and all its uses
+    int uses = 0;    ///< 0: nobody wants it
     int outputs = 0; ///< how many of the uses these are
     int joins = -1;  ///< of a branched instruction: the pair of blocks that it takes values of
     int target = -1; ///< the branched instruction that it is computed into
@@ -56,16 +57,17 @@ class source_values {
         program_text const& text = program_.text;
         for (int i = 0; i < program_.size(); ++i)
             at(i).home = text.at(i).block;
-        for (int i = 0; i < program_.size(); ++i)
-            for (int j = 0; j < text.at(i).arity; ++j)
-                use_in(text.operand(i, j),
-                       at(i).joins >= 0 && j > 0 ? at(i).joins + j - 1 : text.at(i).block);
         for (int pair = 1; pair < static_cast<int>(program_.blocks.size()); pair += 2)
             use_in(program_.block_at(pair).condition, program_.block_at(pair).parent);
-        for (int const output : text.outputs) {
-            use_in(output, 0);
-            ++at(output).outputs;
+        for (int const output : program_.wanted_outputs()) {
+            int const i = text.outputs[static_cast<std::size_t>(output)];
+            use_in(i, 0);
+            ++at(i).outputs;
         }
+        for (int i = program_.size() - 1; i >= 0; --i)
+            for (int j = 0; at(i).uses > 0 && j < text.at(i).arity; ++j)
+                use_in(text.operand(i, j),
+                       at(i).joins >= 0 && j > 0 ? at(i).joins + j - 1 : text.at(i).block);
     }
     // What a side computes for a branched instruction alone is computed into that one's variable.
     void find_targets() {

@@ -65,9 +65,12 @@ class source_writer {
             else if (!each.is_array())
                 parts.push_back(number + " " + inputs_.identifier(k));
         }
-        parts.push_back(number + " gradient[" + std::to_string(program_.gradient_places().back()) +
-                        "]");
-        return comma_list(number + " " + function_ + "(", parts, "        ") + ") {\n";
+        for (source_program::result const& each : program_.results)
+            parts.push_back(number + " " + each.name + "[" + std::to_string(each.outputs.size()) +
+                            "]");
+        return comma_list((program_.returns_value() ? number : "void") + " " + function_ + "(",
+                          parts, "        ") +
+               ") {\n";
     }
     std::string unused_parameters() const {
         std::vector<bool> is_used(program_.parameters.size());
@@ -84,22 +87,16 @@ class source_writer {
                 result += "    (void)" + inputs_.identifier(static_cast<int>(k)) + ";\n";
         return result;
     }
-    // The program has the derivatives in the order of its inputs.
     std::string results() const {
-        std::vector<int> const places = program_.gradient_places();
-        std::vector<std::string> gradient(static_cast<std::size_t>(places.back()),
-                                          program_.number.literal(0));
-        std::size_t next = 1;
-        for (source_program::input const& each : program_.inputs) {
-            if (each.parameter < 0 || !program_.parameter_at(each.parameter).is_active)
-                continue;
-            int const place = places[static_cast<std::size_t>(each.parameter)] + each.scalar;
-            gradient[static_cast<std::size_t>(place)] = body_.result(program_.text.outputs[next++]);
-        }
+        auto const output = [&](int k) {
+            return body_.result(program_.text.outputs[static_cast<std::size_t>(k)]);
+        };
         std::string result = "\n";
-        for (std::size_t k = 0; k < gradient.size(); ++k)
-            result += "    gradient[" + std::to_string(k) + "] = " + gradient[k] + ";\n";
-        return result + "    return " + body_.result(program_.text.outputs[0]) + ";\n";
+        for (source_program::result const& each : program_.results)
+            for (std::size_t k = 0; k < each.outputs.size(); ++k)
+                result += "    " + each.name + "[" + std::to_string(k) +
+                          "] = " + output(each.outputs[k]) + ";\n";
+        return program_.returns_value() ? result + "    return " + output(0) + ";\n" : result;
     }
 };
 

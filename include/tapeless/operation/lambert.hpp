@@ -82,13 +82,13 @@ struct lambert_derivative {
 // What Boost.Math gives for W(x), with one step of Newton's method for y = x * exp(-y) where
 // that is well conditioned. A float is computed in double.
 template <class S, class F>
-S polished_lambert(bool lower, F const& w, S const& x) {
+S polished_lambert(bool is_lower, F const& w, S const& x) {
     using std::abs, std::exp, std::log;
     if constexpr (std::is_same_v<S, float>) {
-        return static_cast<float>(polished_lambert(lower, w, static_cast<double>(x)));
+        return static_cast<float>(polished_lambert(is_lower, w, static_cast<double>(x)));
     } else {
         // Of a denormal x Boost.Math knows no w below -1.
-        if (lower && x < 0 && x > -4 * std::numeric_limits<S>::min()) {
+        if (is_lower && x < 0 && x > -4 * std::numeric_limits<S>::min()) {
             S const bound = log(-x);
             S y = bound - log(-bound);
             for (int k = 0; k < 6; ++k)
