@@ -13,12 +13,13 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 export class Frame {
     #drawing = null;
     #zoom = null; // null: chosen by the frame
+    #whole = true;
 
     constructor() {
         this.scroller = byId("scroller");
         byId("smaller").addEventListener("click", () => this.#scaleTo(this.scale / 1.25));
         byId("larger").addEventListener("click", () => this.#scaleTo(this.scale * 1.25));
-        byId("fit").addEventListener("click", () => this.#scaleTo(this.#fitting()));
+        byId("fit").addEventListener("click", () => this.#scaleTo(this.#fitting(this.#visible())));
         this.#letDrag();
     }
 
@@ -29,27 +30,37 @@ export class Frame {
         this.resize();
     }
 
+    /** Whether all of the drawing is to be seen, however small, or as much as can be read. Zooming overrules both. */
+    showWhole(whole) {
+        this.#whole = whole;
+        this.resize();
+    }
+
     /** Scales the drawing anew, as after a change of the window. */
     resize() {
         if (!this.#drawing) return;
         const { svg, layout } = this.#drawing;
         byId("stage").classList.toggle("long", this.#wantsWholeWidth());
-        this.scale = this.#zoom ?? Math.min(largest, Math.max(legible, this.#fitting()));
+        this.scale = this.#zoom ?? Math.min(this.#readable(), this.#whole ? this.#fitting(this.#visible()) : Infinity);
         svg.setAttribute("width", Math.floor(layout.width * this.scale));
         svg.setAttribute("height", Math.floor(layout.height * this.scale));
     }
 
-    #available() {
-        const style = getComputedStyle(this.scroller);
-        const most = parseFloat(style.maxHeight);
-        return {
-            width: this.scroller.clientWidth,
-            height: Number.isFinite(most) ? most : Infinity,
-        };
+    // Narrow, the graph runs down the page, so only its width is limited.
+    #readable() {
+        const { width, height } = this.#visible();
+        return Math.min(largest, Math.max(legible, this.#fitting({ width, height: narrow.matches ? Infinity : height })));
     }
 
-    #fitting() {
-        const { width, height } = this.#available();
+    // The space for the drawing; narrow, on the first screen, above the buttons.
+    #visible() {
+        const width = this.scroller.clientWidth;
+        if (!narrow.matches) return { width, height: parseFloat(getComputedStyle(this.scroller).maxHeight) };
+        const top = this.scroller.getBoundingClientRect().top + window.scrollY;
+        return { width, height: Math.max(200, window.innerHeight - top - byId("controls").offsetHeight - 4) };
+    }
+
+    #fitting({ width, height }) {
         const { layout } = this.#drawing;
         return Math.min(width / layout.width, height / layout.height);
     }
@@ -84,6 +95,11 @@ export class Frame {
         if (!narrow.matches) return;
         const below = Math.min(window.innerHeight, byId("panel").getBoundingClientRect().top);
         window.scrollBy({ top: shift(box.top, box.bottom, 0, below), behavior });
+    }
+
+    /** Narrow, brings the panel into view: above the buttons, or from its first line on. */
+    revealWords() {
+        if (narrow.matches) byId("panel").scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
     }
 
     // Dragging with a mouse moves the drawing; fingers scroll by themselves.

@@ -7,8 +7,8 @@ import { layOut, mostNodes } from "./layout.js";
 import { typeset } from "./numbers.js";
 import { element, showCost, showWords } from "./panel.js";
 import { Player } from "./player.js";
-import { makeSteps, stateAt } from "./steps.js";
-import { fillRows, makeRows } from "./table.js";
+import { hasDerivative, makeSteps, stateAt } from "./steps.js";
+import { compare, fillRows, makeRows } from "./table.js";
 import { letChooseTheme } from "./theme.js";
 import { describe } from "./words.js";
 
@@ -17,7 +17,7 @@ const data = read(byId("data").textContent);
 const functions = new Functions(data.functions);
 const frame = new Frame();
 
-let example, view, inputs, unknown, found, steps, drawing;
+let example, view, inputs, unknown, found, compared, steps, drawing;
 
 const player = new Player({ show, count: (sweep) => steps[sweep].length });
 
@@ -25,14 +25,18 @@ function compute() {
     const values = unknown ? recorded(view) : forward(view, functions, inputs);
     found = { ...values, ...reverse(view, values) };
     steps = { forward: makeSteps(view, found, "forward"), reverse: makeSteps(view, found, "reverse") };
-    fillRows(view, found, inputs, unknown ? null : functions);
+    compared = compare(view, found, inputs, unknown ? null : functions);
 }
 
 function show(sweep, position, { follow = true } = {}) {
     const step = steps[sweep][position];
     if (drawing) paint(drawing, view, found, stateAt(view, found, sweep, steps[sweep], position), sweep);
-    showWords(describe(view, found, step, example), sweep, position, steps[sweep].length);
-    if (follow && step.node !== undefined) frame.reveal(step.node);
+    showWords(describe(view, found, step, example), step.kind, sweep, position, steps[sweep].length);
+    fillRows(compared, (which) => hasDerivative(sweep, steps[sweep], position, view.inputs[which]));
+    frame.showWhole(step.kind === "start");
+    if (!follow) return;
+    if (step.node !== undefined) frame.reveal(step.node);
+    else frame.revealWords();
 }
 
 // The step of the running sweep that tells most of a node: the one that completes it.

@@ -9,20 +9,25 @@ export function element(tag, attributes = {}, ...children) {
     return made;
 }
 
+// A long product may break after each of its signs.
+const breakable = (text) =>
+    text.split("\u00b7").flatMap((factor, i) => (i === 0 ? [factor] : ["\u00b7", element("wbr"), factor]));
+
 function lineOf(line) {
     if (line.text) return element("p", {}, line.text);
     if (line.formula) return element("p", { class: "formula" }, "As a formula: ", element("span", { class: "math" }, line.formula));
     // A break after each "=" where the line is too long.
     const parts = line.math.split(" = ");
     const made = element("p", { class: "math" });
-    parts.forEach((part, i) => made.append(element("span", {}, i === 0 ? part : `= ${part}`), " "));
+    parts.forEach((part, i) => made.append(element("span", {}, ...breakable(i === 0 ? part : `= ${part}`)), " "));
     if (line.input) made.dataset.input = line.input;
     return made;
 }
 
-export function showWords({ title, lines }, sweep, position, count) {
+export function showWords({ title, lines }, kind, sweep, position, count) {
     const panel = byId("panel");
     panel.dataset.sweep = sweep;
+    panel.dataset.kind = kind;
     const name = sweep === "forward" ? "Forward sweep" : "Reverse sweep";
     panel.replaceChildren(
         element("p", { class: "kicker" }, `${name}, step ${position + 1} of ${count}`),

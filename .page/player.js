@@ -37,7 +37,7 @@ export class Player {
     }
 
     goTo(position) {
-        byId("stage").classList.add("stuck"); // where narrow, words and buttons now stay in sight
+        byId("stage").classList.add("stuck"); // where narrow, the words now stay in sight as the buttons do
         this.position = Math.max(0, Math.min(this.last, position));
         if (this.playing && this.position === this.last) this.pause();
         this.refresh();

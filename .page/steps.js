@@ -55,6 +55,13 @@ export function stateAt(view, found, sweep, steps, position) {
     return { nodes, edges };
 }
 
+/** Whether a sweep has brought to an input all that arrives there. */
+export function hasDerivative(sweep, steps, position, input) {
+    if (sweep === "forward") return false;
+    const last = steps.findLastIndex(({ node }) => node === input);
+    return position >= (last < 0 ? steps.length - 1 : last);
+}
+
 /** The adjoint that the whole reverse sweep leaves at an input; null where none is asked for. */
 export const derivativeAt = (view, found, input) =>
     view.nodes[input].active ? (found.adjoints[input] ?? 0) : null;

@@ -31,21 +31,29 @@ export function makeRows(view, inputs, change) {
     body().replaceChildren(...rows);
 }
 
-function put(row, kind, number, missing = "\u2013", digits = 6) {
+/** What the table says of each input; `functions` is null where only C++ can compute f. */
+export const compare = (view, found, inputs, functions) =>
+    view.inputs.map((input, which) => {
+        const reverse = derivativeAt(view, found, input);
+        const compares = functions && reverse !== null;
+        const difference = compares ? centralDifference(view, functions, inputs, which) : null;
+        return { active: view.nodes[input].active, reverse, difference, gap: compares ? Math.abs(reverse - difference) : null };
+    });
+
+function put(row, kind, number, missing, digits = 6) {
     const cell = row.querySelector(`[data-cell=${kind}]`);
     cell.textContent = number === null ? missing : format(number, digits);
     cell.title = exact(number);
     cell.dataset.number = exact(number);
 }
 
-/** The numbers of the table; `functions` is null where only C++ can compute f. */
-export function fillRows(view, found, inputs, functions) {
+/** Fills in what is known of each input: `known(which)` tells whether its derivative is. */
+export function fillRows(compared, known) {
     [...body().rows].forEach((row, which) => {
-        const derivative = derivativeAt(view, found, view.inputs[which]);
-        const compares = functions && derivative !== null;
-        const difference = compares ? centralDifference(view, functions, inputs, which) : null;
-        put(row, "reverse", derivative, "held fixed");
-        put(row, "difference", difference);
-        put(row, "gap", compares ? Math.abs(derivative - difference) : null, "\u2013", 2);
+        const { active, reverse, difference, gap } = compared[which];
+        const waits = active && !known(which);
+        put(row, "reverse", waits ? null : reverse, active ? "not yet" : "held fixed");
+        put(row, "difference", waits ? null : difference, waits ? "" : "\u2013");
+        put(row, "gap", waits ? null : gap, waits ? "" : "\u2013", 2);
     });
 }
