@@ -4,8 +4,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include <tapeless.hpp>
+#include <tapeless/eigen.hpp>
 
 #include <array>
+#include <sstream>
+#include <string>
 
 using namespace tapeless::literals;
 using tapeless::operation_count;
@@ -146,4 +149,72 @@ BOOST_AUTO_TEST_CASE(a_common_factor_is_multiplied_once) {
     int const products = tapeless::cost(mixed, 1.0, 2.0, 3.0).value_and_gradient.multiplications;
     auto const without = tapeless::cost_without_passes(mixed, 1.0, 2.0, 3.0);
     BOOST_TEST(cost_without(without, "factors").multiplications == products + 1);
+}
+
+// Types are enough: an object of Eigen's is no constant. A chain of springs has a Hessian of three
+// diagonals, of 5 + 4 + 4 entries.
+using chain = Eigen::Matrix<double, 5, 1>;
+constexpr auto springs = []<class T>(Eigen::Matrix<T, 5, 1> const& u) {
+    T sum = u[0] * u[0] * u[0];
+    for (int i = 1; i < 5; ++i)
+        sum += pow(u[i] - u[i - 1], 4_c);
+    return sum;
+};
+constexpr auto pattern = tapeless::sparsity_of_hessian<chain>(springs);
+static_assert(pattern.row_pointers == std::array{0, 2, 5, 8, 11, 13});
+static_assert(pattern.column_indices == std::array{0, 1, 0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4});
+constexpr auto triangle = tapeless::sparsity_of_hessian<tapeless::lower, chain>(springs);
+static_assert(triangle.row_pointers == std::array{0, 1, 3, 5, 7, 9});
+static_assert(triangle.column_indices == std::array{0, 0, 1, 1, 2, 2, 3, 3, 4});
+constexpr auto differences = []<class T>(Eigen::Matrix<T, 5, 1> const& u) {
+    return std::array{u[1] - u[0], sin(u[4])};
+};
+static_assert(tapeless::sparsity_of_jacobian<chain>(differences).column_indices ==
+              std::array{0, 1, 4});
+static_assert(tapeless::cost_of_value<chain>(springs).additions == 8);
+static_assert(tapeless::cost<chain>(springs).value == tapeless::cost_of_value<chain>(springs));
+static_assert(tapeless::cost_of_jacobian<chain>(differences).taken().transcendentals == 2);
+static_assert(tapeless::cost_of_hessian<chain>(springs).instructions >
+              tapeless::cost_of_hessian_product<chain>(springs).additions);
+static_assert(tapeless::cost<double, double>(f) == tapeless::cost(f, 2.0, 3.0));
+static_assert(tapeless::cost<tapeless::fixed_argument<double>, double>(f) ==
+              tapeless::cost(f, tapeless::fixed(2.0), 3.0));
+static_assert(tapeless::cost_without_passes<chain>(springs).size() ==
+              tapeless::cost_without_passes(f, 2.0, 3.0).size());
+
+BOOST_AUTO_TEST_CASE(types_and_objects_ask_the_same) {
+    chain const u = chain::Zero();
+    BOOST_TEST((tapeless::cost(springs, u) == tapeless::cost<chain>(springs)));
+    BOOST_TEST((tapeless::sparsity_of_hessian(springs, u) == pattern));
+    BOOST_TEST((tapeless::sparsity_of_hessian<tapeless::lower>(springs, u) == triangle));
+    std::ostringstream by_type, by_object;
+    by_type << tapeless::program_of<chain>(springs) << tapeless::value_program_of<chain>(springs);
+    by_object << tapeless::program_of(springs, u) << tapeless::value_program_of(springs, u);
+    BOOST_TEST(by_type.str() == by_object.str());
+}
+
+std::string printed(auto const& what) {
+    std::ostringstream out;
+    out << what;
+    return out.str();
+}
+
+BOOST_AUTO_TEST_CASE(costs_are_printed) {
+    std::string const five =
+        "5 instructions (2 additions, 1 multiplication, 0 divisions, 2 transcendental calls, "
+        "0 others)";
+    BOOST_TEST(printed(tapeless::cost(f, 2.0, 3.0)) ==
+               "Value: 3 instructions (1 addition, 1 multiplication, 0 divisions, 1 transcendental "
+               "call, 0 others)\nValue and gradient: " +
+                   five + "\n");
+    BOOST_TEST(printed(tapeless::cost(f, 2.0, 3.0).value_and_gradient) == five);
+    BOOST_TEST(printed(tapeless::cost_without{"sharing", {.instructions = 1, .others = 1}}) ==
+               "Without sharing: 1 instruction (0 additions, 0 multiplications, 0 divisions, "
+               "0 transcendental calls, 1 other)");
+    // One sine and its cosine, in whatever order.
+    std::string const sine = "2 instructions (0 additions, 0 multiplications, 0 divisions, "
+                             "2 transcendental calls, 0 others)\n";
+    constexpr auto one_sine = [](auto a) { return sin(a); };
+    BOOST_TEST(printed(tapeless::cost_of_jacobian(one_sine, 1.0)) ==
+               "Forward, which runs: " + sine + "Reverse: " + sine + "Mixed: " + sine);
 }

@@ -24,10 +24,14 @@ struct operation_counts {
 
 /// The program of f's value, as plain data for printing, drawing and tests; of any f that value()
 /// takes.
-template <class F, class... A>
-constexpr auto value_program_of(F const&, A const&...) {
+template <class... A, class F>
+constexpr auto value_program_of(F const&) {
     if constexpr (check_call<F, A...>())
         return listed(call<F, A...>::programs::value::program);
+}
+template <class F, class A, class... More>
+constexpr auto value_program_of(F const& f, A const&, More const&...) {
+    return value_program_of<A, More...>(f);
 }
 
 /// The program of f's value and gradient, as plain data for printing, drawing and tests. Its first
@@ -35,24 +39,35 @@ constexpr auto value_program_of(F const&, A const&...) {
 /// constant expression whatever the arguments hold.
 ///
 ///     std::cout << tapeless::program_of(f, 2.0, 3.0);
-template <class F, class... A>
-constexpr auto program_of(F const&, A const&...) {
+template <class... A, class F>
+constexpr auto program_of(F const&) {
     if constexpr (check_scalar_call<F, A...>())
         return listed(call<F, A...>::programs::gradient::program);
+}
+template <class F, class A, class... More>
+constexpr auto program_of(F const& f, A const&, More const&...) {
+    return program_of<A, More...>(f);
 }
 
 /// What f's value, and its value and gradient together, cost. A constant expression whatever the
 /// arguments hold.
 ///
 ///     static_assert(tapeless::cost(f, 2.0, 3.0).value_and_gradient.transcendentals == 2);
-template <class F, class... A>
-constexpr operation_counts cost(F const&, A const&...) {
+///
+/// Here as in all that follows the types of the arguments are enough: `cost<Eigen::Vector3d>(f)`,
+/// where an object of Eigen's is no constant. `std::cout << cost` prints it.
+template <class... A, class F>
+constexpr operation_counts cost(F const&) {
     if constexpr (check_scalar_call<F, A...>()) {
         using programs = typename call<F, A...>::programs;
         return {cost_of<typename programs::value>, cost_of<typename programs::gradient>};
     } else {
         return {};
     }
+}
+template <class F, class A, class... More>
+constexpr operation_counts cost(F const& f, A const&, More const&...) {
+    return cost<A, More...>(f);
 }
 
 /// What value and gradient would cost without one of the passes.
@@ -67,9 +82,8 @@ struct cost_without {
 /// each pass; next to `cost(f, a...)` it shows what each brings. A constant expression whatever the
 /// arguments hold. (The passes named packs and order change no cost: they run when the scalar is
 /// known.)
-template <class F, class... A>
-constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const&,
-                                                                               A const&...) {
+template <class... A, class F>
+constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const&) {
     if constexpr (check_scalar_call<F, A...>()) {
         return []<int... K>(std::integer_sequence<int, K...>) {
             using programs = typename call<F, A...>::programs;
@@ -81,15 +95,24 @@ constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F
         return {};
     }
 }
+template <class F, class A, class... More>
+constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const& f, A const&,
+                                                                               More const&...) {
+    return cost_without_passes<A, More...>(f);
+}
 
 /// What f's value costs, of any f that value() takes. A constant expression whatever the arguments
 /// hold.
-template <class F, class... A>
-constexpr operation_count cost_of_value(F const&, A const&...) {
+template <class... A, class F>
+constexpr operation_count cost_of_value(F const&) {
     if constexpr (check_call<F, A...>())
         return cost_of<typename call<F, A...>::programs::value>;
     else
         return {};
+}
+template <class F, class A, class... More>
+constexpr operation_count cost_of_value(F const& f, A const&, More const&...) {
+    return cost_of_value<A, More...>(f);
 }
 
 /// What f's Taylor coefficients up to this order cost. A constant expression whatever the arguments
@@ -121,8 +144,8 @@ struct jacobian_counts {
 /// What f's value and Jacobian cost. A constant expression whatever the arguments hold.
 ///
 ///     static_assert(tapeless::cost_of_jacobian(f, a).taken().multiplications < 20);
-template <class F, class... A>
-constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
+template <class... A, class F>
+constexpr jacobian_counts cost_of_jacobian(F const&) {
     if constexpr (jacobian_question::check<F, A...>()) {
         using programs = typename call<F, A...>::programs;
         return {programs::template jacobian_cost<elimination::forward>,
@@ -133,25 +156,37 @@ constexpr jacobian_counts cost_of_jacobian(F const&, A const&...) {
         return {};
     }
 }
+template <class F, class A, class... More>
+constexpr jacobian_counts cost_of_jacobian(F const& f, A const&, More const&...) {
+    return cost_of_jacobian<A, More...>(f);
+}
 
 /// What f's value, gradient and Hessian cost together, and sparse_hessian too: what is structurally
 /// 0 is a literal, which costs nothing. A constant expression whatever the arguments hold.
-template <class F, class... A>
-constexpr operation_count cost_of_hessian(F const&, A const&...) {
+template <class... A, class F>
+constexpr operation_count cost_of_hessian(F const&) {
     if constexpr (hessian_question::check<F, A...>())
         return cost_of<typename call<F, A...>::programs::hessian::dense>;
     else
         return {};
 }
+template <class F, class A, class... More>
+constexpr operation_count cost_of_hessian(F const& f, A const&, More const&...) {
+    return cost_of_hessian<A, More...>(f);
+}
 
 /// What f's value, gradient and the product of its Hessian with one vector cost together. A
 /// constant expression whatever the arguments hold.
-template <class F, class... A>
-constexpr operation_count cost_of_hessian_product(F const&, A const&...) {
+template <class... A, class F>
+constexpr operation_count cost_of_hessian_product(F const&) {
     if constexpr (check_scalar_call<F, A...>())
         return cost_of<typename call<F, A...>::programs::hessian_product>;
     else
         return {};
+}
+template <class F, class A, class... More>
+constexpr operation_count cost_of_hessian_product(F const& f, A const&, More const&...) {
+    return cost_of_hessian_product<A, More...>(f);
 }
 
 } // namespace tapeless

@@ -148,18 +148,29 @@ constexpr auto computed_sparse_hessian(F const& f, A const&... a) {
 ///
 ///     constexpr auto pattern = tapeless::sparsity_of_jacobian(f, std::array{0.0, 0.0, 0.0});
 ///     pattern.column_indices[pattern.row_pointers[i]];   // the first column of row i
-template <class F, class... A>
-constexpr auto sparsity_of_jacobian(F const&, A const&...) {
+///
+/// Arguments may be told by their types alone, such as Eigen's, of which no object is a constant:
+/// `sparsity_of_jacobian<Eigen::Vector3d>(f)`.
+template <class... A, class F>
+constexpr auto sparsity_of_jacobian(F const&) {
     if constexpr (jacobian_question::check<F, A...>())
         return jacobian_pattern<typename call<F, A...>::programs>;
+}
+template <class F, class A, class... More>
+constexpr auto sparsity_of_jacobian(F const& f, A const&, More const&...) {
+    return sparsity_of_jacobian<A, More...>(f);
 }
 
 /// Which entries of f's Hessian are not structurally 0, of both triangles; as sparsity_of_jacobian.
 /// An expression's rows and columns are its variables in the order in which it first uses them.
-template <class F, class... A>
-constexpr auto sparsity_of_hessian(F const&, A const&...) {
+template <class... A, class F>
+constexpr auto sparsity_of_hessian(F const&) {
     if constexpr (hessian_question::check<F, A...>())
         return hessian_pattern<typename call<F, A...>::programs>;
+}
+template <class F, class A, class... More>
+constexpr auto sparsity_of_hessian(F const& f, A const&, More const&...) {
+    return sparsity_of_hessian<A, More...>(f);
 }
 
 /// f's result and the entries of its Jacobian that are not structurally 0; nothing is computed for
@@ -211,14 +222,18 @@ struct triangle_question {
 };
 
 /// The pattern of one triangle of f's Hessian, as most solvers take a symmetric matrix.
-template <auto Wanted, class F, class... A>
-constexpr auto sparsity_of_hessian(F const&, A const&...) {
+template <auto Wanted, class... A, class F>
+constexpr auto sparsity_of_hessian(F const&) {
     using question = triangle_question<Wanted>;
     if constexpr (question::template check<F, A...>()) {
         using this_call = call<F, A...>;
         return hessian_pattern<typename this_call::programs,
                                typename question::template programs<this_call>>;
     }
+}
+template <auto Wanted, class F, class A, class... More>
+constexpr auto sparsity_of_hessian(F const& f, A const&, More const&...) {
+    return sparsity_of_hessian<Wanted, A, More...>(f);
 }
 
 /// f's value and gradient, and of its Hessian the entries of one triangle.

@@ -169,18 +169,6 @@ class explanation {
     }
 };
 
-// A line of the totals of cost().
-inline std::string cost_line(std::string const& what, operation_count const& of) {
-    auto const some = [](int count, std::string const& name) {
-        return std::to_string(count) + " " + name + (count == 1 ? "" : "s");
-    };
-    return what + ": " + some(of.instructions, "instruction") + " (" +
-           some(of.additions, "addition") + ", " + some(of.multiplications, "multiplication") +
-           ", " + some(of.divisions, "division") + ", " +
-           some(of.transcendentals, "transcendental call") + ", " + some(of.others, "other") +
-           ")\n";
-}
-
 /// Both sweeps as a table for the terminal: forward, each value with its formula and its local
 /// derivatives; in reverse, each adjoint with the contributions that it is the sum of; then what
 /// cost() counts in the program that runs, which is simplified.
@@ -196,9 +184,9 @@ std::string explain(drawing const& options, F const& f, A const&... a) {
         using programs = programs_of<typename picture_source<F, A...>::type>;
         graph const drawn = graph_of(options, f, a...);
         text = explanation(drawn, options).print() + "\n";
-        text += cost_line("Value", cost_of<typename programs::value>);
+        text += "Value: " + to_string(cost_of<typename programs::value>) + "\n";
         if constexpr (programs::outputs == 1 && programs::active_inputs > 0)
-            text += cost_line("Value and gradient", cost_of<typename programs::gradient>);
+            text += "Value and gradient: " + to_string(cost_of<typename programs::gradient>) + "\n";
     }
     return text;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "count.hpp"
 #include "listing.hpp"
 
 #include <charconv>
@@ -17,6 +18,17 @@ inline std::string to_text(long double number) {
                          ? std::to_chars(text, text + sizeof text, narrow).ptr
                          : std::to_chars(text, text + sizeof text, number).ptr;
     return std::string(text, end);
+}
+
+/// The operations of a program: `3 instructions (1 addition, 1 multiplication, ...)`.
+inline std::string to_string(operation_count const& of) {
+    auto const some = [](int count, char const* name) {
+        return std::to_string(count) + " " + name + (count == 1 ? "" : "s");
+    };
+    return some(of.instructions, "instruction") + " (" + some(of.additions, "addition") + ", " +
+           some(of.multiplications, "multiplication") + ", " + some(of.divisions, "division") +
+           ", " + some(of.transcendentals, "transcendental call") + ", " +
+           some(of.others, "other") + ")";
 }
 
 /// `[1]` for output number 1 of an operation with several, nothing for others.
