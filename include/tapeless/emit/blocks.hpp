@@ -56,7 +56,8 @@ inline constexpr auto passages = [] {
 template <class P, int Block>
 struct block_emitter {
     template <class S, int Count, class Inputs>
-    TAPELESS_INLINED static constexpr void run(values<S, Count>& v, Inputs const& inputs) {
+    TAPELESS_INLINED static constexpr void compute_block(values<S, Count>& v,
+                                                         Inputs const& inputs) {
         run_passages(v, inputs, std::make_integer_sequence<int, passage_count<P, Block>>{});
     }
 
@@ -75,10 +76,10 @@ struct block_emitter {
             constexpr int begin = P::program.blocks[now.pair + 1].end;
             constexpr std::make_integer_sequence<int, behind<P>(now) - begin> branched;
             if (is_true<P::program.blocks[now.pair].condition>(v)) {
-                block_emitter<P, now.pair>::run(v, inputs);
+                block_emitter<P, now.pair>::compute_block(v, inputs);
                 join<begin, 1>(v, branched);
             } else {
-                block_emitter<P, now.pair + 1>::run(v, inputs);
+                block_emitter<P, now.pair + 1>::compute_block(v, inputs);
                 join<begin, 2>(v, branched);
             }
         }
@@ -89,7 +90,7 @@ struct block_emitter {
                                                        std::integer_sequence<int, I...>) {
         constexpr std::nullptr_t no_target = nullptr; // outputs are put out in the end
         int const in_order[] = {
-            (emitter_of<P, plan_of<P>.of[Begin + I]>::run(
+            (emitter_of<P, plan_of<P>.of[Begin + I]>::compute_instruction(
                  &v, &inputs, &no_target, v.real[Begin + I], v.real[place_of<P>(Begin + I, 0)],
                  v.real[place_of<P>(Begin + I, 1)]),
              0)...,
@@ -120,7 +121,7 @@ TAPELESS_INLINED constexpr void evaluate_blocks(Inputs const& inputs, Target con
     // What one side computes and another place under the same condition uses has a value on the
     // other side too: compilers do not see that it is not used there.
     values<S, P::program.size.instructions> v{};
-    block_emitter<P, 0>::run(v, inputs);
+    block_emitter<P, 0>::compute_block(v, inputs);
     int const put_out[] = {(target.template put<K>(v.real[output_of<P>(K)]), 0)..., 0};
     static_cast<void>(put_out);
 }

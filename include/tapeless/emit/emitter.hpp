@@ -44,22 +44,23 @@ consteval int output_of(int k) {
     return P::program.outputs[k];
 }
 
-/// Emits an instruction: `run(&values, &inputs, &target, result, a, b)`. P is void where that does
-/// not depend on the program.
+/// Emits an instruction: `compute_instruction(&values, &inputs, &target, result, a, b)`. P is void
+/// where that does not depend on the program. Debuggers and profilers show these functions, so each
+/// emitter has one of a name of its own.
 template <class P, operation const* Row, int Form, int Output>
 struct emitter {
     template <class S, class Target>
-    TAPELESS_INLINED static constexpr void run(void*, void const*, Target const* target, S& result,
-                                               S& a, S& b) {
-        emitter<void, Row, Form, -1>::run(nullptr, nullptr, nullptr, result, a, b);
+    TAPELESS_INLINED static constexpr void
+    compute_instruction(void*, void const*, Target const* target, S& result, S& a, S& b) {
+        emitter<void, Row, Form, -1>::compute_instruction(nullptr, nullptr, nullptr, result, a, b);
         target->template put<Output>(result);
     }
 };
 template <operation const* Row, int Form>
 struct emitter<void, Row, Form, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S& result, S& a,
-                                               S& b) {
+    TAPELESS_INLINED static constexpr void compute_instruction(void*, void const*, void const*,
+                                                               S& result, S& a, S& b) {
         if constexpr (Form == -4 && is_contracted<Row->kind, S>)
             result = __builtin_is_constant_evaluated() ? row_of<Row>::value(a, b)
                                                        : contracted<Row->kind>(a, b);
@@ -72,8 +73,8 @@ struct emitter<void, Row, Form, -1> {
 template <int Index>
 struct emitter<void, &input_operation, Index, -1> {
     template <class S, class Inputs>
-    TAPELESS_INLINED static constexpr void run(void*, Inputs const* inputs, void const*, S& result,
-                                               S&, S&) {
+    TAPELESS_INLINED static constexpr void compute_instruction(void*, Inputs const* inputs,
+                                                               void const*, S& result, S&, S&) {
         result = static_cast<S>(inputs->template at<Index>());
     }
 };
@@ -90,7 +91,8 @@ TAPELESS_INLINED constexpr S literal_of() {
 template <class P, int I>
 struct emitter<P, &literal_operation, I, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S& result, S&, S&) {
+    TAPELESS_INLINED static constexpr void compute_instruction(void*, void const*, void const*,
+                                                               S& result, S&, S&) {
         result = literal_of<P, I, S>();
     }
 };
@@ -98,7 +100,8 @@ struct emitter<P, &literal_operation, I, -1> {
 template <>
 struct emitter<void, nullptr, runs_with_pack, -1> {
     template <class S>
-    TAPELESS_INLINED static constexpr void run(void*, void const*, void const*, S&, S&, S&) {}
+    TAPELESS_INLINED static constexpr void compute_instruction(void*, void const*, void const*, S&,
+                                                               S&, S&) {}
 };
 
 /// The emitter of an instruction with this plan.
@@ -112,10 +115,11 @@ struct emitter<P, nullptr, I, -1> {
     static constexpr instruction now = P::program.instructions[I];
 
     template <class S, class Values, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void run(Values* v, Inputs const* inputs,
-                                               Target const* target, S& result, S& a, S& b) {
+    TAPELESS_INLINED static constexpr void compute_instruction(Values* v, Inputs const* inputs,
+                                                               Target const* target, S& result,
+                                                               S& a, S& b) {
         if constexpr (now.lanes > 0) {
-            pack_emitter<P, I>::template run<S>(*v, *inputs, *target);
+            pack_emitter<P, I>::template compute_pack<S>(*v, *inputs, *target);
         } else {
             constexpr bool is_real = std::is_same_v<S, double> || std::is_same_v<S, float>;
             compute(*v, *inputs, result, a, b);
@@ -149,7 +153,7 @@ struct emitter<P, nullptr, I, -1> {
             result = __builtin_is_constant_evaluated() ? row_of<now.row>::value(a, b)
                                                        : contracted<now.kind>(a, b);
         else
-            row_emitter<P, I>::template run<S>(v);
+            row_emitter<P, I>::template compute_row<S>(v);
     }
 
     // The outputs that instruction I computes, itself included.
@@ -189,13 +193,14 @@ struct emitter<P, nullptr, I, -1> {
             result = row_of<now.row>::value(a);
         } else if constexpr (I < now.partner) {
             constexpr bool is_sine = now.kind == algebraic::sine;
+            constexpr int partner = now.partner; // unoptimised code then needs no `now`
             // Two variables of their own: with the address of one of its values, all of the program
             // would live in memory; side by side they would be read as one vector, which waits
             // until both have left the store buffer.
             S sine, cosine;
             sine_and_cosine(a, sine, cosine);
             result = is_sine ? sine : cosine;
-            v.real[now.partner] = is_sine ? cosine : sine;
+            v.real[partner] = is_sine ? cosine : sine;
         }
     }
 };

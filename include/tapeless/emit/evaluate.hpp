@@ -17,8 +17,8 @@ TAPELESS_INLINED constexpr void evaluate_all(Inputs const inputs, Target const t
     // before it looks closer.
     all_values<P, S> v;
     int const in_order[] = {
-        (emitter_of<P, plan_of<P>.of[I]>::run(&v, &inputs, &target, v.real[I],
-                                              v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
+        (emitter_of<P, plan_of<P>.of[I]>::compute_instruction(
+             &v, &inputs, &target, v.real[I], v.real[place_of<P>(I, 0)], v.real[place_of<P>(I, 1)]),
          0)...};
     static_cast<void>(in_order);
 }

@@ -17,8 +17,8 @@ struct pack_emitter {
     static constexpr int width = now.lanes;
 
     template <class S, class Values, class Inputs, class Target>
-    TAPELESS_INLINED static constexpr void run(Values& v, Inputs const& inputs,
-                                               Target const& target) {
+    TAPELESS_INLINED static constexpr void compute_pack(Values& v, Inputs const& inputs,
+                                                        Target const& target) {
         constexpr std::make_integer_sequence<int, width> lanes;
         if (__builtin_is_constant_evaluated())
             return run_one_by_one<S>(v, target, lanes);
@@ -38,7 +38,7 @@ struct pack_emitter {
     }
     template <class S, int K, class Values, class Target>
     TAPELESS_INLINED static constexpr void run_alone(Values& v, Target const& target) {
-        row_emitter<P, K>::template run<S>(v);
+        row_emitter<P, K>::template compute_row<S>(v);
         put_out<P, plan_of<P>.of[K].output>(target, v.real[K]);
     }
 

@@ -27,13 +27,14 @@ struct row_emitter {
     static constexpr instruction now = P::program.instructions[I];
 
     template <class S, class Values>
-    TAPELESS_INLINED static constexpr void run(Values& v) {
-        run<S>(v, std::make_integer_sequence<int, now.arity>{});
+    TAPELESS_INLINED static constexpr void compute_row(Values& v) {
+        compute_row<S>(v, std::make_integer_sequence<int, now.arity>{});
     }
 
   private:
     template <class S, class Values, int... J>
-    TAPELESS_INLINED static constexpr void run(Values& v, std::integer_sequence<int, J...>) {
+    TAPELESS_INLINED static constexpr void compute_row(Values& v,
+                                                       std::integer_sequence<int, J...>) {
         using row = row_of<now.row>;
         if constexpr (now.arity == 0)
             v.real[I] = row::template value<S>();

@@ -203,7 +203,8 @@ inline constexpr operation_group whole_group = {
         }(),
 };
 template <class Row, int K, int Arity>
-constexpr operation_group const* group_of<component<Row, K>, Arity> = &whole_group<Row, Arity>;
+inline constexpr operation_group const* group_of<component<Row, K>, Arity> =
+    &whole_group<Row, Arity>;
 template <class Row, int K, int Arity>
 constexpr bool has_pullback_of<component<Row, K>, Arity> = has_adjoint<Row, Arity>;
 

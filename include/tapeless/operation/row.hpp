@@ -98,7 +98,7 @@ constexpr int outputs_of<Row> = Row::outputs;
 
 // The group that a row belongs to; see operation/component.hpp.
 template <class Row, int Arity>
-constexpr operation_group const* group_of = nullptr;
+inline constexpr operation_group const* group_of = nullptr;
 template <class Row, int Arity>
 constexpr bool has_pullback_of = false;
 template <class Row>
@@ -123,10 +123,11 @@ struct row_definition;
 
 // How a composite row's value is recorded; null for others.
 template <class Row, int Arity>
-constexpr active (*expansion_of)(active const* x) = nullptr;
+inline constexpr active (*expansion_of)(active const* x) = nullptr;
 template <class Row, int Arity>
 requires is_composite<Row>
-constexpr active (*expansion_of<Row, Arity>)(active const* x) = &record_expansion<Row, Arity>;
+inline constexpr active (*expansion_of<Row, Arity>)(active const* x) =
+    &record_expansion<Row, Arity>;
 
 /// The descriptor of a row at an arity; its address is the operation's identity in every program.
 template <Operation Row, int Arity>
