@@ -29,6 +29,7 @@
 #include "tapeless/structure/hana_struct.hpp"
 #include "tapeless/structure/aggregate.hpp"
 #include "tapeless/structure/views.hpp"      // spans and arrays of C
+#include "tapeless/structure/complex_numbers.hpp" // std::complex, once <complex> is there
 #include "tapeless/structure/nested.hpp"     // matrices of derivatives
 #include "tapeless/structure/fixed.hpp"      // arguments that are not differentiated
 #include "tapeless/custom.hpp"               // functions with an adjoint of the user's own

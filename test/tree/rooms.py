@@ -13,6 +13,8 @@ ROOMS = {
     "emit": "Templates that emit a program, each instruction as one inlined C++ operation.",
     "matrix": "What stands for Eigen's types of fixed size while a function is recorded.",
     "structure": "The caller's arguments and results, seen as scalars one after the other.",
+    "complex": "Complex numbers of active scalars: the class, its functions, and their rows of the "
+               "operation table.",
     "expression": "Formulas as nested types.",
     "operation": "The operation table, the only place that knows calculus, and how a row is "
                  "applied.",
