@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../operation/component.hpp"
+#include "../operation/constant_evaluation.hpp"
 #include "../operation/operands.hpp"
 #include "../operation/squares.hpp"
 #include "parts.hpp"
@@ -21,6 +22,15 @@ constexpr std::complex<X> apply_complex(X const& x, Rest const&... rest) {
     return complex_of(tapeless::apply<Row>(x, rest...));
 }
 
+// Whether the square of a size is exact to its rounding.
+template <class X>
+bool is_sound_square(X const& square) {
+    if constexpr (LanguageReal<X>)
+        return squares<X>::are_sound(square);
+    else
+        return false;
+}
+
 /// 1 / z, of which slopes are made: inline where the squares are sound, else the language's own,
 /// which is infinite at 0.
 struct complex_reciprocal {
@@ -29,7 +39,7 @@ struct complex_reciprocal {
     template <class X>
     [[gnu::always_inline]] static std::array<X, 2> value(X const& x, X const& y) {
         X const sum = x * x + y * y;
-        if (squares<X>::are_sound(sum))
+        if (is_sound_square(sum))
             return {x / sum, -y / sum};
         return of_extremes(x, y);
     }

@@ -1,5 +1,4 @@
-/// @file Operators of complex numbers of active scalars with other numbers; comparisons, and a choice
-/// between two.
+/// @file Operators of complex numbers of active scalars with other numbers, comparisons, and where.
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 

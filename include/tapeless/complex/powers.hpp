@@ -33,7 +33,7 @@ struct complex_integer_power {
         using X = typename Z::value_type;
         if (exponent == 0 || exponent == 1)
             return Z(X(exponent), X(0));
-        return pow(z, exponent - 1) * X(exponent);
+        return (exponent == 2 ? z : Z(pow(z, exponent - 1))) * X(exponent);
     }
 };
 
@@ -44,7 +44,7 @@ struct complex_lowered_power {
     template <class X>
     static std::array<X, 2> value(X const& p, X const& q, X const& x, X const& y, X const& u,
                                   X const& v) {
-        if (X const sum = p * p + q * q; sum > 0 && squares<X>::are_sound(sum))
+        if (is_sound_square(X(p * p + q * q)))
             return complex_quotient::value(p, q, x, y);
         if (x == 0 && y == 0 && u == 1 && v == 0)
             return {X(1), X(0)};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../complex/parts.hpp"
 #include "../operation/component.hpp"
 #include "call.hpp"
 #include "check_formula.hpp"
@@ -33,6 +34,8 @@ template <class... T>
 constexpr bool is_made_noexcept<std::tuple<T...>> = (is_made_noexcept<T> && ...);
 template <class T, std::size_t N>
 constexpr bool is_made_noexcept<std::span<T, N>> = is_made_noexcept<std::remove_const_t<T>>;
+template <class T>
+constexpr bool is_made_noexcept<std::complex<T>> = is_made_noexcept<T>;
 template <class A, class B>
 constexpr bool is_made_noexcept<std::pair<A, B>> = is_made_noexcept<A> && is_made_noexcept<B>;
 
