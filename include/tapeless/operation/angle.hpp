@@ -4,6 +4,7 @@
 #pragma once
 
 #include "arithmetic.hpp"
+#include "constant_trigonometry.hpp"
 #include "literal_order.hpp"
 #include "numbers.hpp"
 #include "powers.hpp"
@@ -106,6 +107,9 @@ struct arc_tangent_of_quotient {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& y, auto const& x) {
         using std::atan2;
+        if constexpr (LanguageNumber<decltype(y), decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(atan2(y, x))(constant_evaluation::atan2(y, x));
         return atan2(y, x);
     }
     static constexpr auto partials(auto const&, auto const& y, auto const& x) {

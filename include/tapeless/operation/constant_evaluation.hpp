@@ -23,6 +23,10 @@ concept LanguageReal = std::floating_point<std::remove_cvref_t<X>> &&
                        std::numeric_limits<std::remove_cvref_t<X>>::digits <= 64 &&
                        (std::same_as<std::remove_cvref_t<X>, std::remove_cvref_t<Rest>> && ...);
 
+/// Whether these are such numbers or integers, which functions of <cmath> take as doubles.
+template <class... X>
+concept LanguageNumber = ((std::integral<std::remove_cvref_t<X>> || LanguageReal<X>) && ...);
+
 /// What compilers do not compute in constant expressions: clang 19 nearly all of <cmath>, g++ what
 /// sets errno, and neither of them 1 / 0 or 0 * infinity.
 namespace constant_evaluation {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "constant_error_functions.hpp"
+#include "constant_evaluation.hpp"
 #include "functions.hpp"
 #include "gaussian.hpp"
 #include "missing.hpp"
@@ -43,6 +45,9 @@ struct error_function {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::erf;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(erf(x))(constant_evaluation::erf(x));
         return erf(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -55,6 +60,9 @@ struct complementary_error_function {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::erfc;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(erfc(x))(constant_evaluation::erfc(x));
         return erfc(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "constant_evaluation.hpp"
+#include "constant_exponentials.hpp"
 #include "exponential_slopes.hpp"
 #include "functions.hpp"
 
@@ -27,6 +29,9 @@ struct exponential {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::exp;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(exp(x))(constant_evaluation::exp(x));
         return exp(x);
     }
     static constexpr auto partials(auto const& y, auto const&) { return std::tuple{y}; }
@@ -37,6 +42,9 @@ struct binary_exponential {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::exp2;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(exp2(x))(constant_evaluation::exp2(x));
         return exp2(x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
@@ -49,6 +57,9 @@ struct exponential_minus_one {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::expm1;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(expm1(x))(constant_evaluation::expm1(x));
         return expm1(x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
@@ -61,6 +72,9 @@ struct logarithm {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(log(x))(constant_evaluation::log(x));
         return log(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / x}; }
@@ -71,6 +85,9 @@ struct binary_logarithm {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log2;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(log2(x))(constant_evaluation::log2(x));
         return log2(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -83,6 +100,9 @@ struct decimal_logarithm {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log10;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(log10(x))(constant_evaluation::log10(x));
         return log10(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -95,6 +115,9 @@ struct logarithm_of_one_plus {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::log1p;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(log1p(x))(constant_evaluation::log1p(x));
         return log1p(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{1 / (1 + x)}; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "arithmetic.hpp"
+#include "constant_exponentials.hpp"
 #include "literal_order.hpp"
 #include "numbers.hpp"
 #include "powers.hpp"
@@ -133,6 +134,9 @@ struct hypotenuse {
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
         using std::hypot;
         using std::sqrt;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(hypot(x, y))(constant_evaluation::hypot(x, y));
         if constexpr (requires { hypot(x, y); })
             return hypot(x, y);
         else
@@ -142,6 +146,9 @@ struct hypotenuse {
                                                        auto const& z) {
         using std::hypot;
         using std::sqrt;
+        if constexpr (LanguageNumber<decltype(x), decltype(y), decltype(z)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(hypot(x, y, z))(constant_evaluation::hypot(x, y, z));
         if constexpr (requires { hypot(x, y, z); })
             return hypot(x, y, z);
         else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "constant_evaluation.hpp"
+#include "constant_exponentials.hpp"
 #include "functions.hpp"
 #include "power_derivatives.hpp"
 
@@ -27,10 +28,10 @@ struct square_root {
     static constexpr algebraic kind = algebraic::square_root;
     static constexpr bool zero_wins = true, is_root = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::sqrt(x);
         using std::sqrt;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return constant_evaluation::sqrt(decltype(sqrt(x))(x));
         return sqrt(x);
     }
     static constexpr auto partials(auto const& y, auto const&) { return std::tuple{0.5 / y}; }
@@ -41,6 +42,9 @@ struct cube_root {
     static constexpr bool transcendental = true, zero_wins = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cbrt;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(cbrt(x))(constant_evaluation::cbrt(x));
         return cbrt(x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
@@ -110,6 +114,9 @@ struct power {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
         using std::pow;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(pow(x, y))(constant_evaluation::pow(x, y));
         return pow(x, y);
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "constant_evaluation.hpp"
+#include "constant_exponentials.hpp"
+#include "constant_trigonometry.hpp"
 #include "functions.hpp"
 #include "hyperbolic_slopes.hpp"
 #include "inverse_slopes.hpp"
@@ -18,6 +21,9 @@ struct sine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::sin;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(sin(x))(constant_evaluation::sin(x));
         return sin(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cos(x)}; }
@@ -29,6 +35,9 @@ struct cosine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cos;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(cos(x))(constant_evaluation::cos(x));
         return cos(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{-sin(x)}; }
@@ -39,6 +48,9 @@ struct tangent_ratio {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::tan;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(tan(x))(constant_evaluation::tan(x));
         return tan(x);
     }
     static constexpr auto partials(auto const& y, auto const&) { return std::tuple{1 + y * y}; }
@@ -49,6 +61,9 @@ struct arc_sine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::asin;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(asin(x))(constant_evaluation::asin(x));
         return asin(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -61,6 +76,9 @@ struct arc_cosine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::acos;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(acos(x))(constant_evaluation::acos(x));
         return acos(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -73,6 +91,9 @@ struct arc_tangent {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::atan;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(atan(x))(constant_evaluation::atan(x));
         return atan(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -85,6 +106,9 @@ struct hyperbolic_sine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::sinh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(sinh(x))(constant_evaluation::sinh(x));
         return sinh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{cosh(x)}; }
@@ -95,6 +119,9 @@ struct hyperbolic_cosine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::cosh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(cosh(x))(constant_evaluation::cosh(x));
         return cosh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) { return std::tuple{sinh(x)}; }
@@ -105,6 +132,9 @@ struct hyperbolic_tangent {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::tanh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(tanh(x))(constant_evaluation::tanh(x));
         return tanh(x);
     }
     static constexpr auto partials(auto const& y, auto const& x) {
@@ -117,6 +147,9 @@ struct area_hyperbolic_sine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::asinh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(asinh(x))(constant_evaluation::asinh(x));
         return asinh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -129,6 +162,9 @@ struct area_hyperbolic_cosine {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::acosh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(acosh(x))(constant_evaluation::acosh(x));
         return acosh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
@@ -141,6 +177,9 @@ struct area_hyperbolic_tangent {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using std::atanh;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated())
+                return decltype(atanh(x))(constant_evaluation::atanh(x));
         return atanh(x);
     }
     static constexpr auto partials(auto const&, auto const& x) {
