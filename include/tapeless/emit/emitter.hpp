@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../base/extent.hpp"
+#include "../operation/constant_trigonometry.hpp"
 #include "packs.hpp"
 
 #include <cmath>
@@ -198,7 +199,12 @@ struct emitter<P, nullptr, I, -1> {
             // would live in memory; side by side they would be read as one vector, which waits
             // until both have left the store buffer.
             S sine, cosine;
-            sine_and_cosine(a, sine, cosine);
+            if (__builtin_is_constant_evaluated()) {
+                sine = S(constant_evaluation::sin(a));
+                cosine = S(constant_evaluation::cos(a));
+            } else {
+                sine_and_cosine(a, sine, cosine);
+            }
             result = is_sine ? sine : cosine;
             v.real[partner] = is_sine ? cosine : sine;
         }

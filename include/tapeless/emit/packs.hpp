@@ -6,8 +6,6 @@
 #include "outputs.hpp"
 #include "rows.hpp"
 
-#include <memory>
-
 namespace tapeless {
 
 /// Emits the pack whose first instruction has number I.
@@ -111,7 +109,7 @@ struct pack_emitter {
         auto const& first = inputs.template at<J>();
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(first)>, S>) {
             vector_of<S, width> result;
-            __builtin_memcpy(&result, std::addressof(first), sizeof result);
+            __builtin_memcpy(&result, __builtin_addressof(first), sizeof result);
             return result;
         } else {
             return vector_of<S, width>{static_cast<S>(inputs.template at<J + L>())...};
@@ -135,7 +133,7 @@ struct pack_emitter {
                       places_side_by_side<Target>(plan_of<P>.of[I].output) >= width) {
             auto& first = target.template at<plan_of<P>.of[I].output>();
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(first)>, S>) {
-                __builtin_memcpy(std::addressof(first), &result, sizeof result);
+                __builtin_memcpy(__builtin_addressof(first), &result, sizeof result);
                 int const others[] = {
                     (put_out<P, plan_of<P>.next_output[plan_of<P>.of[I + L].output]>(target,
                                                                                      v.real[I + L]),

@@ -54,7 +54,6 @@ struct logarithm_of_odds {
     static constexpr std::string_view name = "logit";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::log, std::log1p;
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const p = as_number<number>(x), rest = 1 - p;
         return p > 0.25f && p < 0.75f ? number(log1p((p - rest) / rest)) : number(log(p / rest));

@@ -112,6 +112,11 @@ struct fused_multiply_add {
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b,
                                                        auto const& c) {
         using std::fma;
+        if constexpr (LanguageNumber<decltype(a), decltype(b), decltype(c)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(fma(a, b, c));
+                return constant_evaluation::fma(number(a), number(b), number(c));
+            }
         if constexpr (requires { fma(a, b, c); })
             return fma(a, b, c);
         else

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "double_word.hpp"
 #include "numbers.hpp"
 
 #include <concepts>
@@ -77,6 +78,16 @@ constexpr S divide(S a, S b) {
     if (b == 0)
         return copysign(infinity_of<S>(), a) * copysign(S(1), b);
     return a / b;
+}
+
+/// a * b + c, rounded once.
+template <LanguageReal S>
+constexpr S fma(S a, S b, S c) {
+    S const largest = std::numeric_limits<S>::max();
+    bool const is_finite = abs(a) <= largest && abs(b) <= largest && abs(c) <= largest;
+    if (!is_finite || a == 0 || b == 0)
+        return add(multiply(a, b), c);
+    return S(product_of(a, b) + double_word{c});
 }
 
 /// The nearest number to the square root: the root of the digits as an integer, rounded by its

@@ -29,8 +29,8 @@ constexpr long double least_exponent = (long_limits::min_exponent - 2 * long_lim
 // exp(x) - 1 of |x| < 0.4.
 constexpr double_word expm1_series(double_word x) {
     double_word sum{1};
-    for (int n = 30; n > 1; --n)
-        sum = double_word{1} + sum * x / double_word{static_cast<long double>(n)};
+    for (long double n = 30; n > 1; --n)
+        sum = double_word{1} + sum * x / double_word{n};
     return sum * x;
 }
 // exp(x) * 2^k.

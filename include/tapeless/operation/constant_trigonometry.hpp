@@ -9,15 +9,17 @@
 
 namespace tapeless::constant_evaluation {
 
-// The 64 digits of 2/pi from this one on, 0 being the first behind the point.
+// The 64 binary digits of 2/pi from this one on, 0 being the first behind the point.
 constexpr std::uint64_t digits_of_two_over_pi(int first) {
-    if (first <= -64)
-        return 0;
-    if (first < 0)
-        return two_over_pi[0] >> -first;
-    int const word = first / 64, shift = first % 64;
-    return shift == 0 ? two_over_pi[word]
-                      : two_over_pi[word] << shift | two_over_pi[word + 1] >> (64 - shift);
+    std::uint64_t result = 0;
+    int const last = first + 63;
+    for (int i = first < 0 ? 0 : first / 4; 4 * i <= last; ++i) {
+        char const digit = two_over_pi[i];
+        auto const value = static_cast<std::uint64_t>(digit < 'a' ? digit - '0' : digit - 'a' + 10);
+        int const shift = last - 4 * i - 3;
+        result |= shift < 0 ? value >> -shift : value << shift;
+    }
+    return result;
 }
 
 /// An angle as quarter turns, of which multiples of 4 are left out, and a rest between -pi/4 and
@@ -63,11 +65,11 @@ constexpr reduced_angle reduced(long double x) {
 }
 
 // 1 - x^2/((n-1)*n) * (1 - x^2/((n-3)*(n-2)) * ...), up to the 36th power, of |x| < 0.79.
-constexpr double_word alternating_series(double_word x, int first) {
+constexpr double_word alternating_series(double_word x, long double first) {
     double_word const square = x * x;
     double_word sum{1};
-    for (int n = first + 34; n >= first; n -= 2)
-        sum = double_word{1} - sum * square / double_word{static_cast<long double>(n * (n - 1))};
+    for (long double n = first + 34; n >= first; n -= 2)
+        sum = double_word{1} - sum * square / double_word{n * (n - 1)};
     return sum;
 }
 constexpr double_word sin_series(double_word x) { return x * alternating_series(x, 3); }

@@ -148,11 +148,11 @@ constexpr double_word sqrt_of(double_word x) {
 }
 
 // z + sign * z^3/3 + z^5/5 + sign * z^7/7 + ...: atanh(z), or atan(z) with sign -1, of |z| <= 0.2.
-constexpr double_word arc_series(double_word z, int sign) {
-    double_word const square = z * z * double_word{static_cast<long double>(sign)};
+constexpr double_word arc_series(double_word z, long double sign) {
+    double_word const square = z * z * double_word{sign};
     double_word sum{0};
-    for (int n = 57; n > 0; n -= 2)
-        sum = sum * square + double_word{1} / double_word{static_cast<long double>(n)};
+    for (long double n = 57; n > 0; n -= 2)
+        sum = sum * square + double_word{1} / double_word{n};
     return sum * z;
 }
 

@@ -22,9 +22,7 @@ struct two_over_root_pi {
     static constexpr std::string_view name = "2/sqrt(pi)";
     template <class S>
     static constexpr S value() {
-        using std::atan;
-        using std::sqrt;
-        return 1 / sqrt(S(atan(S(1))));
+        return 1 / S(sqrt(S(atan(S(1)))));
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }
 };
@@ -34,8 +32,7 @@ struct root_of_half {
     static constexpr std::string_view name = "sqrt(1/2)";
     template <class S>
     static constexpr S value() {
-        using std::sqrt;
-        return sqrt(S(0.5));
+        return S(sqrt(S(0.5)));
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }
 };
@@ -131,8 +128,11 @@ struct scaled_repeated_error_integral {
 struct scaled_complementary_error_function {
     static constexpr std::string_view name = "erfcx";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
+        if constexpr (LanguageReal<number>)
+            if (__builtin_is_constant_evaluated())
+                return number(constant_evaluation::erfcx(as_number<number>(x)));
         return scaled_error_integral(0, as_number<number>(x));
     }
     // 2*x*y - 2/sqrt(pi) would cancel far out.

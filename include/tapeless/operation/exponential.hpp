@@ -18,8 +18,7 @@ struct logarithm_of_ten {
     static constexpr std::string_view name = "log(10)";
     template <class S>
     static constexpr S value() {
-        using std::log;
-        return log(S(10));
+        return S(apply<logarithm>(S(10)));
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }
 };

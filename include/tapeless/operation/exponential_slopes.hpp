@@ -17,8 +17,7 @@ struct logarithm_of_two {
     static constexpr std::string_view name = "log(2)";
     template <class S>
     static constexpr S value() {
-        using std::log;
-        return log(S(2));
+        return S(apply<logarithm>(S(2)));
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }
 };
@@ -30,7 +29,6 @@ struct binary_exponential_derivative {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& order, auto const& y,
                                                        auto const& x) {
-        using std::exp2, std::pow;
         using number =
             number_of<std::remove_cvref_t<decltype(y)>, std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x), power = as_number<number>(y),
@@ -50,7 +48,6 @@ struct exponential_minus_one_slope {
     static constexpr std::string_view name = "expm1_slope";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& y, auto const& x) {
-        using std::exp;
         using number = std::remove_cvref_t<decltype(y)>;
         return y > -0.5f ? number(y + 1) : number(exp(x));
     }
@@ -64,7 +61,6 @@ struct logarithm_of_one_minus_exponential_slope {
     static constexpr std::string_view name = "log1mexp_slope";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::exp, std::expm1;
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x);
         if (at < 1)

@@ -26,7 +26,6 @@ struct logarithm_of_one_minus_exponential {
     static constexpr std::string_view name = "log1mexp";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::exp, std::expm1, std::log, std::log1p;
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x);
         number const log_of_two = logarithm_of_two::value<number>();

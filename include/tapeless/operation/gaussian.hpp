@@ -48,7 +48,6 @@ struct gaussian {
     static constexpr std::string_view name = "gaussian";
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& rate, auto const& x) {
-        using std::exp;
         return exp(-rate * (x * x));
     }
     static constexpr auto partials(auto const& y, auto const& rate, auto const& x) {

@@ -43,7 +43,6 @@ struct hyperbolic_tangent_slope {
     static constexpr bool has_digits(auto const& slope) { return slope > 0.125f; }
     template <class S>
     [[gnu::cold, gnu::noinline]] static constexpr S far_out(S const& x) {
-        using std::abs, std::exp;
         S const decay = exp(-2 * abs(x)), sum = 1 + decay;
         return 4 * decay / (sum * sum);
     }

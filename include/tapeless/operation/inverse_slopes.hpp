@@ -43,7 +43,6 @@ struct arc_tangent_slope {
 struct area_hyperbolic_sine_slope {
     static constexpr std::string_view name = "asinh_slope";
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        using std::abs, std::sqrt;
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x), square = at * at;
         return square - square == 0 ? number(1 / sqrt(square + 1)) : number(1 / abs(at));

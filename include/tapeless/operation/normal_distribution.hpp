@@ -17,8 +17,7 @@ struct logarithm_of_root_of_turn {
     static constexpr std::string_view name = "log(2*pi)/2";
     template <class S>
     static constexpr S value() {
-        using std::atan, std::log;
-        return log(8 * S(atan(S(1)))) / 2;
+        return S(log(S(8 * S(atan(S(1)))))) / 2;
     }
     static constexpr auto partials(auto const&) { return std::tuple{}; }
 };
@@ -137,11 +136,10 @@ struct log_normal_cdf_derivative {
 struct logarithm_of_normal_distribution_function {
     static constexpr std::string_view name = "log_normal_cdf";
     static constexpr bool transcendental = true;
-    [[gnu::always_inline]] static auto value(auto const& x) {
-        using std::erfc, std::log, std::log1p;
+    [[gnu::always_inline]] static constexpr auto value(auto const& x) {
         using number = number_of<std::remove_cvref_t<decltype(x)>>;
         number const at = as_number<number>(x), scaled = at * root_of_half::value<number>();
-        return at < -1 ? number(log(scaled_error_integral(0, number(-scaled)) / 2) - at / 2 * at)
+        return at < -1 ? number(log(number(erfcx(number(-scaled)) / 2)) - at / 2 * at)
                        : number(log1p(-erfc(scaled) / 2));
     }
     static constexpr auto partials(auto const&, auto const& x) {

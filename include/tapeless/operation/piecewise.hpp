@@ -78,10 +78,12 @@ struct smaller {
 struct maximum_number {
     static constexpr std::string_view name = "fmax";
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        if constexpr (LanguageReal<decltype(a), decltype(b)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::is_nan(a) ? b : larger::value(a, b);
         using std::fmax;
+        if constexpr (LanguageNumber<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(fmax(a, b));
+                return number(a != a ? b : larger::value(number(a), number(b)));
+            }
         return fmax(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
@@ -94,10 +96,12 @@ struct maximum_number {
 struct minimum_number {
     static constexpr std::string_view name = "fmin";
     [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) {
-        if constexpr (LanguageReal<decltype(a), decltype(b)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::is_nan(a) ? b : smaller::value(a, b);
         using std::fmin;
+        if constexpr (LanguageNumber<decltype(a), decltype(b)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(fmin(a, b));
+                return number(a != a ? b : smaller::value(number(a), number(b)));
+            }
         return fmin(a, b);
     }
     static constexpr auto partials(auto const&, auto const& a, auto const& b) {
@@ -141,10 +145,12 @@ struct rectifier {
 struct sign_copy {
     static constexpr std::string_view name = "copysign";
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        if constexpr (LanguageReal<decltype(x), decltype(y)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::copysign(x, y);
         using std::copysign;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(copysign(x, y));
+                return constant_evaluation::copysign(number(x), number(y));
+            }
         return copysign(x, y);
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {
@@ -157,10 +163,12 @@ struct sign_copy {
 struct positive_difference {
     static constexpr std::string_view name = "fdim";
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        if constexpr (LanguageReal<decltype(x), decltype(y)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::fdim(x, y);
         using std::fdim;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(fdim(x, y));
+                return constant_evaluation::fdim(number(x), number(y));
+            }
         return fdim(x, y);
     }
     static constexpr auto partials(auto const&, auto const& x, auto const& y) {

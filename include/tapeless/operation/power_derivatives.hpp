@@ -19,7 +19,6 @@ namespace tapeless {
 // y the rounding matters no more than its own does.
 template <class S>
 constexpr S lost_power(S const& x, S const& y, S const& k, S const& part) {
-    using std::abs, std::log;
     S const kept = y - k + k;
     return abs(y) < 1e6f && y != kept && x != 0 ? S(1 + part * (y - kept) * log(abs(x))) : S(1);
 }
@@ -33,7 +32,6 @@ struct shifted_power {
     static constexpr bool transcendental = true;
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y,
                                                        auto const& k) {
-        using std::pow;
         using number =
             number_of<std::remove_cvref_t<decltype(x)>, std::remove_cvref_t<decltype(y)>>;
         number const base = as_number<number>(x), exponent = as_number<number>(y),
@@ -50,7 +48,6 @@ struct scaled_power {
     static constexpr std::string_view name = "scaled_pow";
     [[gnu::always_inline]] static constexpr auto value(auto const& c, auto const& p, auto const& x,
                                                        auto const& y, auto const& k) {
-        using std::abs;
         using number =
             number_of<std::remove_cvref_t<decltype(x)>, std::remove_cvref_t<decltype(y)>>;
         number const factor = as_number<number>(c), power = as_number<number>(p);
@@ -69,7 +66,6 @@ struct scaled_power {
     template <class S>
     [[gnu::cold, gnu::noinline]] static constexpr S by_roots(S const& c, S const& p, S const& x,
                                                              S const& y, S const& k) {
-        using std::abs, std::copysign, std::pow;
         S const root = pow(S(abs(x)), S((y - k) / 2)) * lost_power(x, y, k, S(0.5));
         // An infinite c is the logarithm of 0, or less large than p is small; for x < 0 it is NaN.
         if (p != p || (root == 0 && (c == c || x > 0)))

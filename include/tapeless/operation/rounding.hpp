@@ -15,10 +15,12 @@ namespace tapeless {
 struct round_down {
     static constexpr std::string_view name = "floor";
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::floor(x);
         using std::floor;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(floor(x));
+                return constant_evaluation::floor(number(x));
+            }
         return floor(x);
     }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
@@ -27,10 +29,12 @@ struct round_down {
 struct round_up {
     static constexpr std::string_view name = "ceil";
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::ceil(x);
         using std::ceil;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(ceil(x));
+                return constant_evaluation::ceil(number(x));
+            }
         return ceil(x);
     }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
@@ -39,10 +43,12 @@ struct round_up {
 struct round_to_nearest {
     static constexpr std::string_view name = "round";
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::round(x);
         using std::round;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(round(x));
+                return constant_evaluation::round(number(x));
+            }
         return round(x);
     }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
@@ -51,10 +57,12 @@ struct round_to_nearest {
 struct truncation {
     static constexpr std::string_view name = "trunc";
     [[gnu::always_inline]] static constexpr auto value(auto const& x) {
-        if constexpr (LanguageReal<decltype(x)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::trunc(x);
         using std::trunc;
+        if constexpr (LanguageNumber<decltype(x)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(trunc(x));
+                return constant_evaluation::trunc(number(x));
+            }
         return trunc(x);
     }
     static constexpr auto partials(auto const&, auto const&) { return std::tuple{0}; }
@@ -78,10 +86,12 @@ struct whole_quotient {
 struct division_remainder {
     static constexpr std::string_view name = "fmod";
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        if constexpr (LanguageReal<decltype(x), decltype(y)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::fmod(x, y);
         using std::fmod;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(fmod(x, y));
+                return constant_evaluation::fmod(number(x), number(y));
+            }
         return fmod(x, y);
     }
     static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {
@@ -93,10 +103,12 @@ struct division_remainder {
 struct nearest_remainder {
     static constexpr std::string_view name = "remainder";
     [[gnu::always_inline]] static constexpr auto value(auto const& x, auto const& y) {
-        if constexpr (LanguageReal<decltype(x), decltype(y)>)
-            if (__builtin_is_constant_evaluated())
-                return constant_evaluation::remainder(x, y);
         using std::remainder;
+        if constexpr (LanguageNumber<decltype(x), decltype(y)>)
+            if (__builtin_is_constant_evaluated()) {
+                using number = decltype(remainder(x, y));
+                return constant_evaluation::remainder(number(x), number(y));
+            }
         return remainder(x, y);
     }
     static constexpr auto partials(auto const& remainder, auto const& x, auto const& y) {

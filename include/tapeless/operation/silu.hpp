@@ -15,7 +15,6 @@ namespace tapeless {
 // as a factor twice.
 template <class S>
 [[gnu::always_inline]] constexpr S scaled_tail(S const& c, S const& s, S const& x) {
-    using std::abs, std::exp;
     if (s >= 1e-30f || s != s)
         return c * s;
     S const root = exp(-0.5f * abs(x));
