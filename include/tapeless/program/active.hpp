@@ -167,6 +167,22 @@ constexpr active as_active(T const& x) {
     return x;
 }
 
+// Takes what follows the scalar.
+struct printed_nowhere {
+    constexpr printed_nowhere const& operator<<(auto const&) const { return *this; }
+};
+/// Not allowed: `std::cout << x` in a function that is differentiated. (`auto`, so that the sentence
+/// comes first.)
+template <class Stream>
+requires requires { typename Stream::traits_type::char_type; }
+constexpr auto operator<<(Stream&, active const&) {
+    static_assert(never<Stream>,
+                  "tapeless: an active scalar has no value to print, since the compiler records "
+                  "the function before it runs; print the function's result, or the program, "
+                  "tapeless::program_of(f, a...)");
+    return printed_nowhere{};
+}
+
 /// @name Not allowed: `double s = 0; s += x;`
 /// @{
 template <class Number>

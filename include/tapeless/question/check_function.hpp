@@ -152,10 +152,10 @@ consteval bool check_call() {
                 static_assert(traceable,
                               "tapeless: the compiler cannot run f: it and every helper and "
                               "variable that it uses must be constexpr, call tapeless's functions "
-                              "instead of those of namespace std, and stay within the bounds of "
-                              "their arrays; the compiler's own reason follows (a function too "
-                              "long for it needs -fconstexpr-steps=, or -fconstexpr-ops-limit= for "
-                              "g++)");
+                              "instead of those of namespace std, tapeless::exp(-0.5) also of "
+                              "numbers, and stay within the bounds of their arrays; the compiler's "
+                              "own reason follows (a function too long for it needs "
+                              "-fconstexpr-steps=, or -fconstexpr-ops-limit= for g++)");
                 if constexpr (!traceable)
                     static_cast<void>(sizeof(reason_against<source>()));
                 return traceable;
