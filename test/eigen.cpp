@@ -253,6 +253,69 @@ BOOST_AUTO_TEST_CASE(in_other_shapes) {
 
 constexpr auto energy_of_cubes = [](auto const& x) { return x.array().pow(3).sum(); };
 
+// Helpers that take any matrix, as Eigen's own do.
+template <class Derived>
+constexpr auto spread(Eigen::MatrixBase<Derived> const& x) {
+    typename Derived::Scalar const mean = x.mean();
+    return (x.derived() - Derived::PlainObject::Constant(mean)).squaredNorm();
+}
+template <class Derived>
+constexpr auto total(Eigen::DenseBase<Derived> const& x) {
+    return x.sum();
+}
+template <class Derived>
+constexpr auto exponentials(Eigen::ArrayBase<Derived> const& x) {
+    return (exp(x.derived()) - sqrt(abs(x.derived()))).sum();
+}
+
+BOOST_AUTO_TEST_CASE(helpers_of_any_matrix) {
+    check([](auto const& x) { return spread(x) + total(x); }, v);
+    check([](auto const& a) { return spread(a.col(1)) * total(a.template block<2, 2>(0, 1)); }, m);
+    check([](auto const& x) { return exponentials(x.array()) + exponentials(x.array() * 2); }, v);
+}
+
+BOOST_AUTO_TEST_CASE(blocks_and_diagonals) {
+    check(
+        []<class T>(Eigen::Matrix<T, 3, 3> const& a) {
+            Eigen::Matrix<T, 4, 4> b = Eigen::Matrix<T, 4, 4>::Zero();
+            b << a, a.col(1), 2 * a.row(0), a(1, 1);
+            b.template topRightCorner<2, 2>() *= a(0, 1);
+            b.template bottomRows<1>().template head<2>() = a.template topLeftCorner<1, 2>();
+            return (b * b).trace() + b.template rightCols<2>().squaredNorm();
+        },
+        m);
+    check([](auto const& x) { return (x.asDiagonal() * (x * x.transpose())).sum(); }, v);
+    check([](auto const& x) { return ((x * x.transpose()) * x.asDiagonal()).trace(); }, v);
+    check([](auto const& x) { return x.hnormalized().sum() + x.homogeneous().squaredNorm(); }, v);
+    check([](auto const& x) { return x.template lpNorm<Eigen::Infinity>() * x.stableNorm(); }, v);
+}
+
+BOOST_AUTO_TEST_CASE(views) {
+    constexpr auto weighted = [](auto const& a, auto const& x) { return (a * x).sum(); };
+    double const memory[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    Eigen::Map<by_rows const> const a(memory);
+    Eigen::Map<Vector3d const, 0, Eigen::InnerStride<2>> const x(memory + 1);
+    auto const [by_a, by_x] = tapeless::gradient(weighted, a, x);
+    static_assert(std::is_same_v<std::remove_const_t<decltype(by_a)>, by_rows>);
+    static_assert(std::is_same_v<std::remove_const_t<decltype(by_x)>, Vector3d>);
+    check_near(by_a, by_rows(Vector2d::Ones() * x.transpose()));
+    BOOST_TEST(by_x == Vector3d(a.colwise().sum().transpose()));
+    constexpr auto length = [](auto const& y) { return y.squaredNorm(); };
+    Vector3d const column = tapeless::gradient(length, m.col(1));
+    BOOST_TEST(column == 2 * m.col(1));
+    Eigen::Ref<Vector3d const> const reference = v;
+    check_near(tapeless::gradient(length, reference), Vector3d(2 * v));
+
+    double slopes[12] = {};
+    Eigen::Map<Vector3d> of_x(slopes);
+    tapeless::gradient_into(weighted, tapeless::fixed(a), x, tapeless::into(of_x));
+    BOOST_TEST(of_x == by_x);
+    Matrix3d all = Matrix3d::Zero();
+    tapeless::gradient_into(length, m.col(1), tapeless::add_into(all.col(2)));
+    BOOST_TEST(all.col(2) == 2 * m.col(1));
+    BOOST_TEST(all.leftCols<2>().isZero(0));
+}
+
 BOOST_AUTO_TEST_CASE(gradients_within_functions) {
     constexpr auto squared_force = [](auto const& x) {
         return tapeless::gradient(energy_of_cubes, x).squaredNorm();

@@ -1,7 +1,7 @@
 /// @file An expression of Eigen's as an argument.
 // SPDX-License-Identifier: BSL-1.0
-// expect: tapeless: an expression, Map, Ref or Block of Eigen's is no argument, since gradients have
-//   the arguments' types; write (a + b).eval() for a + b
+// expect: tapeless: an expression of Eigen's is no argument, since it has no scalars of its own;
+//   write (a + b).eval() for a + b
 #include <tapeless.hpp>
 #include <tapeless/eigen.hpp>
 

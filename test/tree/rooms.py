@@ -11,7 +11,8 @@ ROOMS = {
     "differentiate": "From a program to the program that computes its derivatives too.",
     "improve": "The passes that make a program cheap, and what runs them.",
     "emit": "Templates that emit a program, each instruction as one inlined C++ operation.",
-    "matrix": "What stands for Eigen's types of fixed size while a function is recorded.",
+    "eigen": "Eigen's types: as arguments and results, and what stands for them in a program.",
+    "matrix": "Small matrices, and what Eigen's have in common with them.",
     "structure": "The caller's arguments and results, seen as scalars one after the other.",
     "complex": "Complex numbers of active scalars: the class, its functions, and their rows of the "
                "operation table.",

@@ -34,6 +34,8 @@ class coefficients : public stored_matrix<coefficients<S, Rows, Columns, Order>>
 };
 
 struct own_matrices {
+    template <class Self>
+    using base_of = fixed_matrix<Self>;
     template <class S, int Rows, int Columns>
     using matrix_of = matrix<S, Rows, Columns>;
     template <class S, int Rows, int Columns>

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "algebra.hpp"
 #include "array.hpp"
+#include "blocks.hpp"
+#include "diagonal.hpp"
 #include "entries.hpp"
 
 #include <concepts>
@@ -13,16 +16,15 @@ namespace tapeless {
 
 struct no_array_members {};
 
-template <class Origin, int Rows, int Columns>
-class matrix_part;
-
 /// The members that matrices and their parts share. They are named and defined as Eigen's, so that
 /// a generic function takes either, and constexpr, so that the compiler can run it. All of them
-/// need Self's `(i, j)` and `[k]` only. Parts of a variable, `m.col(0)`, refer to it, and can be
-/// assigned to; those of what is constant, and all else that Eigen computes when it is read, are
-/// copies.
+/// need Self's `(i, j)` and `[k]` only. Parts of a variable, `m.col(0)`, refer to it; all else that
+/// Eigen computes when it is read is a copy.
 template <class Self>
 class fixed_matrix : public matrix_operators<Self>,
+                     public matrix_blocks<Self>,
+                     public matrix_algebra<Self>,
+                     public refused_members_of_matrix<Self>,
                      public std::conditional_t<matrix_traits<Self>::is_array, array_members<Self>,
                                                no_array_members> {
     using traits = matrix_traits<Self>;
@@ -35,19 +37,25 @@ class fixed_matrix : public matrix_operators<Self>,
     using Scalar = S;
     /// The type that has scalars of its own.
     using plain = typename traits::template rebind<S>;
+    using PlainObject = plain;
     using Index = std::ptrdiff_t;
     static constexpr int RowsAtCompileTime = row_count, ColsAtCompileTime = column_count,
                          SizeAtCompileTime = count;
-    /// The type with other numbers of rows and columns.
     template <int Rows, int Columns = 1>
-    using sized = std::conditional_t<traits::is_array,
-                                     typename traits::family::template array_of<S, Rows, Columns>,
-                                     typename traits::family::template matrix_of<S, Rows, Columns>>;
+    using sized = typename matrix_blocks<Self>::template sized<Rows, Columns>;
 
+    constexpr Self& derived() { return self(); }
+    constexpr Self const& derived() const { return self(); }
     static constexpr std::ptrdiff_t rows() { return row_count; }
     static constexpr std::ptrdiff_t cols() { return column_count; }
     static constexpr std::ptrdiff_t size() { return count; }
 
+    constexpr S const& coeff(std::ptrdiff_t k) const { return self()[k]; }
+    constexpr S const& coeff(std::ptrdiff_t i, std::ptrdiff_t j) const { return self()(i, j); }
+    constexpr S const& coeffRef(std::ptrdiff_t k) const { return self()[k]; }
+    constexpr S const& coeffRef(std::ptrdiff_t i, std::ptrdiff_t j) const { return self()(i, j); }
+    constexpr S& coeffRef(std::ptrdiff_t k) { return self()[k]; }
+    constexpr S& coeffRef(std::ptrdiff_t i, std::ptrdiff_t j) { return self()(i, j); }
     constexpr S& x() { return self()[0]; }
     constexpr S& y() { return self()[1]; }
     constexpr S& z() { return self()[2]; }
@@ -112,9 +120,9 @@ class fixed_matrix : public matrix_operators<Self>,
     constexpr auto dot(Other const& other) const {
         static_assert(Other::size() == count,
                       "tapeless: a dot product needs two vectors of one size");
-        auto result = self()[0] * other[0];
+        auto result = product_of_entries(self()[0], other[0]);
         for (int k = 1; k < count; ++k)
-            result = result + self()[k] * other[k];
+            result = sum_of_entries(result, product_of_entries(self()[k], other[k]));
         return result;
     }
     constexpr S squaredNorm() const { return dot(self()); }
@@ -124,11 +132,15 @@ class fixed_matrix : public matrix_operators<Self>,
             return apply<euclidean_norm>(self()[static_cast<std::ptrdiff_t>(K)]...);
         }(std::make_index_sequence<static_cast<std::size_t>(count)>{});
     }
+    constexpr S stableNorm() const { return norm(); }
     template <int P>
     constexpr S lpNorm() const {
-        static_assert(P == 1 || P == 2, "tapeless: lpNorm is for P = 1 and P = 2");
+        static_assert(P == 1 || P == 2 || P == -1,
+                      "tapeless: lpNorm is for P = 1, P = 2 and P = Eigen::Infinity");
         if constexpr (P == 1)
             return cwiseAbs().sum();
+        else if constexpr (P == -1)
+            return cwiseAbs().maxCoeff();
         else
             return norm();
     }
@@ -137,76 +149,18 @@ class fixed_matrix : public matrix_operators<Self>,
         S const square = squaredNorm();
         return self() / apply<square_root>(where(square > 0, square, S(1)));
     }
+    constexpr plain stableNormalized() const { return normalized(); }
     constexpr void normalize() { self() = normalized(); }
     template <FixedMatrix Other>
     constexpr auto cross(Other const& b) const {
         static_assert(count == 3 && Other::size() == 3,
                       "tapeless: a cross product needs two vectors of three");
         Self const& a = self();
-        return elementwise<Self, Other>(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2],
-                                        a[0] * b[1] - a[1] * b[0]);
-    }
-    constexpr S determinant() const {
-        static_assert(row_count == column_count && row_count <= 4,
-                      "tapeless: a determinant needs a square matrix of four rows at most");
-        S result = self()(0, 0) * cofactor(0, 0);
-        for (int j = 1; j < column_count; ++j)
-            result = result + self()(0, j) * cofactor(0, j);
-        return result;
-    }
-    constexpr plain inverse() const {
-        if constexpr (traits::is_array)
-            return cwiseInverse();
-        else
-            return inverse_matrix();
-    }
-
-    /// @name Parts
-    /// @{
-    template <int Rows, int Columns>
-    constexpr sized<Rows, Columns> const block(std::ptrdiff_t row, std::ptrdiff_t column) const& {
-        return sized<Rows, Columns>::filled(
-            [&](auto i, auto j) { return self()(row + i, column + j); });
-    }
-    template <int Rows, int Columns>
-    constexpr auto block(std::ptrdiff_t row, std::ptrdiff_t column) & {
-        return matrix_part<Self, Rows, Columns>(self(), row, column);
-    }
-    constexpr decltype(auto) row(std::ptrdiff_t i) const& {
-        return self().template block<1, column_count>(i, 0);
-    }
-    constexpr decltype(auto) row(std::ptrdiff_t i) & {
-        return self().template block<1, column_count>(i, 0);
-    }
-    constexpr decltype(auto) col(std::ptrdiff_t j) const& {
-        return self().template block<row_count, 1>(0, j);
-    }
-    constexpr decltype(auto) col(std::ptrdiff_t j) & {
-        return self().template block<row_count, 1>(0, j);
-    }
-    template <int Count>
-    constexpr decltype(auto) segment(std::ptrdiff_t begin) const& {
-        return segment_of<Count>(self(), begin);
-    }
-    template <int Count>
-    constexpr decltype(auto) segment(std::ptrdiff_t begin) & {
-        return segment_of<Count>(self(), begin);
-    }
-    template <int Count>
-    constexpr decltype(auto) head() const& {
-        return segment_of<Count>(self(), 0);
-    }
-    template <int Count>
-    constexpr decltype(auto) head() & {
-        return segment_of<Count>(self(), 0);
-    }
-    template <int Count>
-    constexpr decltype(auto) tail() const& {
-        return segment_of<Count>(self(), count - Count);
-    }
-    template <int Count>
-    constexpr decltype(auto) tail() & {
-        return segment_of<Count>(self(), count - Count);
+        auto const minor = [&](int j, int k) {
+            return difference_of_entries(product_of_entries(a[j], b[k]),
+                                         product_of_entries(a[k], b[j]));
+        };
+        return elementwise<Self, Other>(minor(1, 2), minor(2, 0), minor(0, 1));
     }
     constexpr sized<(row_count < column_count ? row_count : column_count)> const diagonal() const {
         return sized<(row_count < column_count ? row_count : column_count)>::filled(
@@ -216,7 +170,24 @@ class fixed_matrix : public matrix_operators<Self>,
         return sized<column_count, row_count>::filled(
             [this](auto i, auto j) { return self()(j, i); });
     }
-    /// @}
+    constexpr auto adjoint() const { return transpose(); }
+    /// The matrix that has this vector as its diagonal.
+    constexpr auto asDiagonal() const {
+        static_assert(is_vector, "tapeless: asDiagonal is for vectors");
+        return diagonal_matrix<sized<count>>(self());
+    }
+    /// The vector with a 1 below it, and the vector that it is such a vector of.
+    constexpr sized<count + 1> homogeneous() const {
+        static_assert(is_vector, "tapeless: homogeneous is for vectors");
+        return sized<count + 1>::filled(
+            [this](auto i, auto) { return i < count ? self()[i] : S(1); });
+    }
+    constexpr sized<count - 1> hnormalized() const {
+        static_assert(is_vector && count > 1,
+                      "tapeless: hnormalized is for vectors of two or more");
+        return sized<count - 1>::filled(
+            [this](auto i, auto) { return self()[i] / self()[count - 1]; });
+    }
 
     /// @name Coefficient by coefficient
     /// @{
@@ -282,38 +253,11 @@ class fixed_matrix : public matrix_operators<Self>,
     constexpr Self& self() { return static_cast<Self&>(*this); }
     constexpr Self const& self() const { return static_cast<Self const&>(*this); }
 
-    template <int Count>
-    static constexpr decltype(auto) segment_of(auto& whole, std::ptrdiff_t begin) {
-        static_assert(is_vector, "tapeless: head, tail and segment are for vectors");
-        if constexpr (row_count == 1)
-            return whole.template block<1, Count>(0, begin);
-        else
-            return whole.template block<Count, 1>(begin, 0);
-    }
-    constexpr plain inverse_matrix() const {
-        static_assert(row_count == column_count && row_count <= 4,
-                      "tapeless: an inverse needs a square matrix of four rows at most");
-        S const reciprocal = S(1) / determinant();
-        return filled([&](auto i, auto j) { return cofactor(j, i) * reciprocal; });
-    }
     constexpr S folded(auto const& f) const {
         S result = self()[0];
         for (int k = 1; k < count; ++k)
             result = f(result, self()[k]);
         return result;
-    }
-    // The determinant without a row and a column, with its sign.
-    constexpr S cofactor(std::ptrdiff_t row, std::ptrdiff_t column) const {
-        if constexpr (row_count == 1) {
-            return S(1);
-        } else {
-            auto const without =
-                sized<row_count - 1, column_count - 1>::filled([&](auto i, auto j) {
-                    return self()(i < row ? i : i + 1, j < column ? j : j + 1);
-                });
-            S const minor = without.determinant();
-            return (row + column) % 2 == 0 ? minor : -minor;
-        }
     }
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../operation/functions.hpp"
+#include "entry_arithmetic.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -82,9 +83,9 @@ constexpr auto matrix_product(A const& a, B const& b) {
     using result = typename family::template matrix_of<scalar, matrix_traits<A>::rows,
                                                        matrix_traits<B>::columns>;
     return result::filled([&](auto i, auto j) {
-        scalar entry = a(i, 0) * b(0, j);
+        scalar entry = product_of_entries(a(i, 0), b(0, j));
         for (std::ptrdiff_t k = 1; k < A::cols(); ++k)
-            entry = entry + a(i, k) * b(k, j);
+            entry = sum_of_entries(entry, product_of_entries(a(i, k), b(k, j)));
         return entry;
     });
 }
@@ -98,12 +99,13 @@ class matrix_operators {
     template <std::same_as<Self> A, class B>
     requires Alike<A, B>
     friend constexpr auto operator+(A const& a, B const& b) {
-        return combined(a, b, [](auto const& l, auto const& r) { return l + r; });
+        return combined(a, b, [](auto const& l, auto const& r) { return sum_of_entries(l, r); });
     }
     template <std::same_as<Self> A, class B>
     requires Alike<A, B>
     friend constexpr auto operator-(A const& a, B const& b) {
-        return combined(a, b, [](auto const& l, auto const& r) { return l - r; });
+        return combined(a, b,
+                        [](auto const& l, auto const& r) { return difference_of_entries(l, r); });
     }
     friend constexpr auto operator-(Self const& a) {
         return Self::filled([&](auto i, auto j) { return -a(i, j); });
@@ -112,17 +114,20 @@ class matrix_operators {
     requires Alike<A, B>
     friend constexpr auto operator*(A const& a, B const& b) {
         if constexpr (is_array)
-            return combined(a, b, [](auto const& l, auto const& r) { return l * r; });
+            return combined(a, b,
+                            [](auto const& l, auto const& r) { return product_of_entries(l, r); });
         else
             return matrix_product(a, b);
     }
     template <std::same_as<Self> A, Factor T>
     friend constexpr auto operator*(A const& a, T const& factor) {
-        return scaled<A, T>::filled([&](auto i, auto j) { return a(i, j) * factor; });
+        return scaled<A, T>::filled(
+            [&](auto i, auto j) { return product_of_entries(a(i, j), factor); });
     }
     template <std::same_as<Self> A, Factor T>
     friend constexpr auto operator*(T const& factor, A const& a) {
-        return scaled<A, T>::filled([&](auto i, auto j) { return factor * a(i, j); });
+        return scaled<A, T>::filled(
+            [&](auto i, auto j) { return product_of_entries(factor, a(i, j)); });
     }
     template <std::same_as<Self> A, Factor T>
     friend constexpr auto operator/(A const& a, T const& divisor) {

@@ -18,9 +18,13 @@ constexpr void check_index(std::ptrdiff_t i, std::ptrdiff_t j) {
         an_index_is_outside_of_the_matrix();
 }
 
+/// The members of a matrix under the names that they have in its family.
+template <class Self>
+using matrix_base = typename matrix_traits<Self>::family::template base_of<Self>;
+
 /// A matrix that has its scalars.
 template <class Self>
-class stored_matrix : public fixed_matrix<Self> {
+class stored_matrix : public matrix_base<Self> {
     using traits = matrix_traits<Self>;
     using S = typename traits::scalar;
     static constexpr int count = traits::rows * traits::columns;
@@ -82,7 +86,7 @@ class stored_matrix : public fixed_matrix<Self> {
 /// The part of a variable that begins at (row, column): what is assigned to it is assigned to the
 /// variable.
 template <class Origin, int Rows, int Columns>
-class matrix_part : public fixed_matrix<matrix_part<Origin, Rows, Columns>> {
+class matrix_part : public matrix_base<matrix_part<Origin, Rows, Columns>> {
     using S = typename matrix_traits<Origin>::scalar;
 
   public:

@@ -66,6 +66,13 @@ class active {
     constexpr long double number() const {
         return recorder_ != nullptr ? recorder_->instructions[id_].number : constant_.number;
     }
+    /// Whether this is known to be that number.
+    constexpr bool is_literal(long double value) const {
+        if (recorder_ != nullptr)
+            return recorder_->instructions[id_].kind == algebraic::literal &&
+                   recorder_->instructions[id_].number == value;
+        return constant_.is_number() && constant_.number == value;
+    }
 
     /// Not allowed. Explicit: an implicit conversion would make `flag ? x : 1.0` ambiguous.
     template <class T>
