@@ -29,6 +29,7 @@ constexpr auto value_program_of(F const&) {
     if constexpr (check_call<F, A...>())
         return listed(call<F, A...>::programs::value::program);
 }
+/// The same of a call, value_program_of(f, a...).
 template <class F, class A, class... More>
 constexpr auto value_program_of(F const& f, A const&, More const&...) {
     return value_program_of<A, More...>(f);
@@ -44,6 +45,7 @@ constexpr auto program_of(F const&) {
     if constexpr (check_scalar_call<F, A...>())
         return listed(call<F, A...>::programs::gradient::program);
 }
+/// The same of a call, program_of(f, a...).
 template <class F, class A, class... More>
 constexpr auto program_of(F const& f, A const&, More const&...) {
     return program_of<A, More...>(f);
@@ -65,6 +67,7 @@ constexpr operation_counts cost(F const&) {
         return {};
     }
 }
+/// The same of a call, cost(f, a...).
 template <class F, class A, class... More>
 constexpr operation_counts cost(F const& f, A const&, More const&...) {
     return cost<A, More...>(f);
@@ -95,6 +98,7 @@ constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F
         return {};
     }
 }
+/// The same of a call, cost_without_passes(f, a...).
 template <class F, class A, class... More>
 constexpr std::array<cost_without, left_out_passes.size()> cost_without_passes(F const& f, A const&,
                                                                                More const&...) {
@@ -110,6 +114,7 @@ constexpr operation_count cost_of_value(F const&) {
     else
         return {};
 }
+/// The same of a call, cost_of_value(f, a...).
 template <class F, class A, class... More>
 constexpr operation_count cost_of_value(F const& f, A const&, More const&...) {
     return cost_of_value<A, More...>(f);
@@ -156,6 +161,7 @@ constexpr jacobian_counts cost_of_jacobian(F const&) {
         return {};
     }
 }
+/// The same of a call, cost_of_jacobian(f, a...).
 template <class F, class A, class... More>
 constexpr jacobian_counts cost_of_jacobian(F const& f, A const&, More const&...) {
     return cost_of_jacobian<A, More...>(f);
@@ -170,6 +176,7 @@ constexpr operation_count cost_of_hessian(F const&) {
     else
         return {};
 }
+/// The same of a call, cost_of_hessian(f, a...).
 template <class F, class A, class... More>
 constexpr operation_count cost_of_hessian(F const& f, A const&, More const&...) {
     return cost_of_hessian<A, More...>(f);
@@ -184,6 +191,7 @@ constexpr operation_count cost_of_hessian_product(F const&) {
     else
         return {};
 }
+/// The same of a call, cost_of_hessian_product(f, a...).
 template <class F, class A, class... More>
 constexpr operation_count cost_of_hessian_product(F const& f, A const&, More const&...) {
     return cost_of_hessian_product<A, More...>(f);

@@ -156,6 +156,7 @@ constexpr auto sparsity_of_jacobian(F const&) {
     if constexpr (jacobian_question::check<F, A...>())
         return jacobian_pattern<typename call<F, A...>::programs>;
 }
+/// The same of a call, sparsity_of_jacobian(f, a...).
 template <class F, class A, class... More>
 constexpr auto sparsity_of_jacobian(F const& f, A const&, More const&...) {
     return sparsity_of_jacobian<A, More...>(f);
@@ -168,6 +169,7 @@ constexpr auto sparsity_of_hessian(F const&) {
     if constexpr (hessian_question::check<F, A...>())
         return hessian_pattern<typename call<F, A...>::programs>;
 }
+/// The same of a call, sparsity_of_hessian(f, a...).
 template <class F, class A, class... More>
 constexpr auto sparsity_of_hessian(F const& f, A const&, More const&...) {
     return sparsity_of_hessian<A, More...>(f);
@@ -231,6 +233,7 @@ constexpr auto sparsity_of_hessian(F const&) {
                                typename question::template programs<this_call>>;
     }
 }
+/// The same of a call, sparsity_of_hessian<tapeless::lower>(f, a...).
 template <auto Wanted, class F, class A, class... More>
 constexpr auto sparsity_of_hessian(F const& f, A const&, More const&...) {
     return sparsity_of_hessian<Wanted, A, More...>(f);

@@ -289,6 +289,8 @@ std::string to_source(F const& f, A const&... a) {
 ///
 ///     std::cout << tapeless::jacobian_to_source(f, std::array{1.0, 2.0, 3.0});
 /// @{
+
+/// f's value and Jacobian, as a function of C.
 template <class F, class... A>
 std::string jacobian_to_source(source_options const& options, F const& f, A const&...) {
     return text_of_call<source_question::jacobian, F, A...>(options, f);
@@ -297,6 +299,7 @@ template <class F, class... A>
 std::string jacobian_to_source(F const& f, A const&... a) {
     return jacobian_to_source(source_options{}, f, a...);
 }
+/// f's value, gradient and Hessian, as a function of C.
 template <class F, class... A>
 std::string hessian_to_source(source_options const& options, F const& f, A const&...) {
     return text_of_call<source_question::hessian, F, A...>(options, f);
@@ -305,6 +308,7 @@ template <class F, class... A>
 std::string hessian_to_source(F const& f, A const&... a) {
     return hessian_to_source(source_options{}, f, a...);
 }
+/// f's value and its derivative along `tangents`, as a function of C.
 template <class F, class... A>
 std::string jvp_to_source(source_options const& options, F const& f, A const&...) {
     return text_of_call<source_question::jvp, F, A...>(options, f);
@@ -313,6 +317,7 @@ template <class F, class... A>
 std::string jvp_to_source(F const& f, A const&... a) {
     return jvp_to_source(source_options{}, f, a...);
 }
+/// f's value and the product of `cotangents` with its Jacobian, as a function of C.
 template <class F, class... A>
 std::string vjp_to_source(source_options const& options, F const& f, A const&...) {
     return text_of_call<source_question::vjp, F, A...>(options, f);
@@ -321,6 +326,7 @@ template <class F, class... A>
 std::string vjp_to_source(F const& f, A const&... a) {
     return vjp_to_source(source_options{}, f, a...);
 }
+/// f's value, gradient and the product of its Hessian with `tangents`, as a function of C.
 template <class F, class... A>
 std::string hvp_to_source(source_options const& options, F const& f, A const&...) {
     return text_of_call<source_question::hvp, F, A...>(options, f);
