@@ -17,7 +17,9 @@ using tapeless::fixed;
 using complex = std::complex<double>;
 
 constexpr auto size = [](auto z) { return norm(z * z - 2.0); };
-complex const z = 0.3 + 0.4i;
+// Not known to the compiler, which would compute with more digits than the library does.
+double volatile const re = 0.3, im = 0.4;
+complex const z(re, im);
 
 void close(complex const& a, complex const& b) {
     BOOST_TEST(std::abs(a - b) <= 1e-14 * std::abs(b), a << " is not " << b);
@@ -39,11 +41,11 @@ BOOST_AUTO_TEST_CASE(gradients_are_complex) {
         return x * real(pair[0] * conj(pair[1]));
     };
     std::array const pair{z, 2.0 - 1.0i};
-    auto const [by_pair, by_x] = tapeless::gradient(mixed, pair, 3.0);
+    auto const [by_pair, by_factor] = tapeless::gradient(mixed, pair, 3.0);
     close(by_pair[0], 3.0 * pair[1]);
     close(by_pair[1], 3.0 * pair[0]);
-    BOOST_TEST(by_x == real(pair[0] * conj(pair[1])));
-    close(tapeless::gradient(mixed, fixed(pair), 3.0), by_x);
+    BOOST_TEST(by_factor == real(pair[0] * conj(pair[1])));
+    close(tapeless::gradient(mixed, fixed(pair), 3.0), by_factor);
 }
 
 BOOST_AUTO_TEST_CASE(jacobians_and_hessians_have_the_parts_side_by_side) {
@@ -55,7 +57,7 @@ BOOST_AUTO_TEST_CASE(jacobians_and_hessians_have_the_parts_side_by_side) {
     std::array<complex, 2> const hessian =
         tapeless::hessian([](auto w) { return real(exp(w)); }, z);
     close(hessian[0], std::conj(exp(z)));
-    close(hessian[1], -1i * exp(z));
+    close(hessian[1], -1i * std::conj(exp(z)));
 }
 
 BOOST_AUTO_TEST_CASE(other_questions_take_complex_arguments) {
