@@ -94,8 +94,7 @@ constexpr auto slope = [](auto x, auto y) {
 constexpr auto curvature = [](auto x, auto y) { return std::get<0>(slope(x, y)); };
 static_assert(tapeless::gradient(curvature, 2.0, 3.0) == std::tuple{36.0, 12.0});
 
-// g++ computes all functions of <cmath> itself where they set no errno.
-#if defined(__GNUC__) && !defined(__clang__)
+// Functions of <cmath>, which the compiler rounds to the nearest number.
 constexpr bool is_near(double a, double b) { return a - b < 1e-14 && b - a < 1e-14; }
 constexpr auto elementary = [](auto x) {
     return sin(x) + cos(x) + tan(x) + exp(x) + log(x) + sinh(x) + cosh(x) + tanh(x) + asin(x) +
@@ -109,10 +108,26 @@ constexpr auto activations = [](auto x) {
            tapeless::xlogy(x, x);
 };
 constexpr double slope_of_activations = tapeless::gradient(activations, 0.5);
-static_assert(tapeless::gradient([](auto x) { return sin(x); }, 0.5) == std::cos(0.5));
+static_assert(tapeless::gradient([](auto x) { return sin(x); }, 0.5) == tapeless::cos(0.5));
 static_assert(is_near(tapeless::gradient([](auto x) { return log(x) * x; }, 2.0),
-                      std::log(2.0) + 1));
-#endif
+                      tapeless::log(2.0) + 1));
+
+// Plain numbers in a function that is differentiated are computed by the compiler.
+constexpr auto density = [](auto x) {
+    return exp(-x * x / 2) / tapeless::sqrt(2 * tapeless::acos(-1));
+};
+static_assert(tapeless::value(density, 0.0) == 1 / tapeless::sqrt(2 * 0x1.921fb54442d18p+1));
+constexpr auto of_numbers = [](auto x) {
+    return x * (tapeless::exp(-0.5) + tapeless::pow(2, 0.5) + tapeless::hypot(3, 4.0f) +
+                tapeless::fma(0.1, 10, -1) + tapeless::fmin(2, 0.5) + tapeless::floor(7) +
+                tapeless::normal_cdf(0.3) + tapeless::erfcx(3.0) + tapeless::log_normal_cdf(-3.0));
+};
+static_assert(tapeless::gradient(of_numbers, 1.0) == tapeless::value(of_numbers, 1.0));
+// The rounded 0.1 is too large; <cmath>'s range and domain errors are no errors here.
+static_assert(tapeless::fma(0.1, 10.0, -1.0) == 0x1p-54);
+static_assert(tapeless::exp(1000.0) == infinity && tapeless::exp(-1000.0) == 0);
+static_assert(tapeless::log(0.0) == -infinity && tapeless::atanh(-1.0) == -infinity);
+static_assert(tapeless::log(-1.0) != tapeless::log(-1.0) && tapeless::acos(2) != tapeless::acos(2));
 
 // Expressions.
 namespace expressions {
@@ -129,9 +144,7 @@ static_assert(tapeless::gradient(g, x = 4.0f, y = tapeless::fixed(3))[x] == 3.25
 static_assert(tapeless::derivative(g, x)(x = 4.0, y = 3.0) == 3.25);
 static_assert(tapeless::derivative(pow(x, 3_c), x)(x = 2.0) == 12);
 static_assert(tapeless::derivative(tapeless::derivative(x * x * y, x), y)(x = 2.0) == 4);
-#if defined(__GNUC__) && !defined(__clang__)
-static_assert(tapeless::gradient(exp(x) * y, x = 1.0, y = 2.0)[y] == std::exp(1.0));
-#endif
+static_assert(tapeless::gradient(exp(x) * y, x = 1.0, y = 2.0)[y] == tapeless::exp(1.0));
 } // namespace expressions
 
 template <class S>
@@ -268,7 +281,6 @@ BOOST_AUTO_TEST_CASE(constants_are_what_run_time_computes) {
     BOOST_TEST((by_compiler.gradient == at_run_time.gradient));
 }
 
-#if defined(__GNUC__) && !defined(__clang__)
 BOOST_AUTO_TEST_CASE(elementary_functions_are_what_run_time_computes) {
     double volatile a = 0.5;
     BOOST_TEST(slope_of_elementary == tapeless::gradient(elementary, double(a)),
@@ -276,4 +288,3 @@ BOOST_AUTO_TEST_CASE(elementary_functions_are_what_run_time_computes) {
     BOOST_TEST(slope_of_activations == tapeless::gradient(activations, double(a)),
                boost::test_tools::tolerance(1e-14));
 }
-#endif

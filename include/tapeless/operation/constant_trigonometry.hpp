@@ -123,7 +123,7 @@ constexpr double_word atan2(long double y, long double x) {
         return undefined();
     constexpr long double infinity = long_limits::infinity();
     long double width = magnitude(x), height = magnitude(y);
-    if (!is_negative(x) && height < 1 && width > 1 && gives_itself(height / width))
+    if (!is_negative(x) && height < width && gives_itself(height / width))
         return {y / x};
     if (width == infinity || height == infinity) {
         width = width == infinity ? 1 : 0;
