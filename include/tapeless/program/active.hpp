@@ -178,8 +178,8 @@ constexpr active as_active(T const& x) {
 struct printed_nowhere {
     constexpr printed_nowhere const& operator<<(auto const&) const { return *this; }
 };
-/// Not allowed: `std::cout << x` in a function that is differentiated. (`auto`, so that the sentence
-/// comes first.)
+/// Not allowed: `std::cout << x` in a function that is differentiated. (`auto`, so that this comes
+/// first.)
 template <class Stream>
 requires requires { typename Stream::traits_type::char_type; }
 constexpr auto operator<<(Stream&, active const&) {
