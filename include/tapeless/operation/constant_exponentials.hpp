@@ -19,8 +19,8 @@ constexpr bool gives_itself(long double x) {
 constexpr double_word with_sign_of(long double x, double_word result) {
     return is_negative(x) ? -result : result;
 }
-constexpr double_word infinite() { return {long_limits::infinity()}; }
-constexpr double_word undefined() { return {long_limits::quiet_NaN()}; }
+constexpr double_word infinite() { return {infinity}; }
+constexpr double_word undefined() { return {no_number}; }
 
 // Where exp is surely infinite or 0.
 constexpr long double largest_exponent = long_limits::max_exponent * 0.7L;
@@ -214,7 +214,6 @@ constexpr double_word cbrt(long double x) {
 }
 constexpr double_word hypot(long double x, long double y, long double z = 0) {
     x = magnitude(x), y = magnitude(y), z = magnitude(z);
-    constexpr long double infinity = long_limits::infinity();
     if (x == infinity || y == infinity || z == infinity)
         return infinite();
     if (is_nan_of(x) || is_nan_of(y) || is_nan_of(z))

@@ -121,7 +121,6 @@ constexpr double_word tan(long double x) {
 constexpr double_word atan2(long double y, long double x) {
     if (is_nan_of(x) || is_nan_of(y))
         return undefined();
-    constexpr long double infinity = long_limits::infinity();
     long double width = magnitude(x), height = magnitude(y);
     if (!is_negative(x) && height < width && gives_itself(height / width))
         return {y / x};

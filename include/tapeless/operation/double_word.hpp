@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
@@ -11,6 +12,9 @@
 namespace tapeless::constant_evaluation {
 
 using long_limits = std::numeric_limits<long double>;
+// Written as bits, since with -ffast-math clang warns of the numbers themselves.
+constexpr long double infinity{std::bit_cast<double>(std::uint64_t{0x7ff} << 52)};
+constexpr long double no_number{std::bit_cast<double>(std::uint64_t{0xfff} << 51)};
 
 /// The unevaluated sum of two numbers, of which `high` is the sum rounded. As what a function
 /// computes it may also be an infinity, a NaN or a 0 with a sign, with `low` 0.
@@ -26,7 +30,7 @@ struct double_word {
             constexpr long double epsilon = limits::epsilon(), largest = limits::max();
             constexpr long double beyond = largest / (1 - epsilon / 2) * (1 - epsilon / 4);
             if (high >= beyond || high <= -beyond)
-                return high > 0 ? limits::infinity() : -limits::infinity();
+                return static_cast<S>(high > 0 ? infinity : -infinity);
             if (low == 0) // or high is NaN
                 return static_cast<S>(high);
             S const near = static_cast<S>(high);
