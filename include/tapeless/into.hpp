@@ -48,6 +48,19 @@ consteval bool check_fit() {
     return Fits;
 }
 
+// Answers a question of f and all arguments but the last, which says where the answer goes: `put`
+// takes that, then those arguments.
+template <class Question, class Put, class F, class... A>
+constexpr auto answer_into(Put const& put, F const&, A const&... a) {
+    if constexpr (check_destinations<F, A...>())
+        return with_last_first(
+            [&]<class Destinations, class... X>(Destinations const& to, X const&... x) {
+                if constexpr (Question::template check<F, X...>())
+                    return put(std::type_identity<call<F, X...>>{}, to, x...);
+            },
+            a...);
+}
+
 // The first of some targets, and the others.
 template <bool Adds, class First, class... Rest>
 constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
@@ -65,20 +78,16 @@ constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
 /// nothing; throws nothing of its own.
 template <class F, class... A>
 constexpr void value_into(F const& f, A const&... a) {
-    if constexpr (check_destinations<F, A...>())
-        with_last_first(
-            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
-                                                   X const&... x) {
-                if constexpr (value_question::check<F, X...>()) {
-                    using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::value;
-                    if constexpr (check_fit<where::template fits<T...>()>()) {
-                        auto result = computed_value(f, x...);
-                        where::template put_all<value_of_call<this_call>, Adds>(to.all, result);
-                    }
-                }
-            },
-            a...);
+    auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
+                                                            destinations<Adds, T...> const& to,
+                                                            auto const&... x) {
+        using where = typename cuts<Call>::value;
+        if constexpr (check_fit<where::template fits<T...>()>()) {
+            auto result = computed_value(f, x...);
+            where::template put_all<value_of_call<Call>, Adds>(to.all, result);
+        }
+    };
+    answer_into<value_question>(put, f, a...);
 }
 
 /// f's value, which is returned, and its gradient, which goes into memory: a target for each
@@ -92,22 +101,17 @@ constexpr void value_into(F const& f, A const&... a) {
 ///                                                  tapeless::add_into(slope));
 template <class F, class... A>
 constexpr auto value_and_gradient_into(F const& f, A const&... a) {
-    if constexpr (check_destinations<F, A...>())
-        return with_last_first(
-            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
-                                                   X const&... x) {
-                if constexpr (gradient_question::check<F, X...>()) {
-                    using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::gradient;
-                    if constexpr (check_fit<where::template fits<T...>()>()) {
-                        auto result = computed_value_and_gradient(f, x...);
-                        where::template put_all<gradient_of_call<this_call>, Adds>(to.all,
-                                                                                   result.gradient);
-                        return result.value;
-                    }
-                }
-            },
-            a...);
+    auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
+                                                            destinations<Adds, T...> const& to,
+                                                            auto const&... x) {
+        using where = typename cuts<Call>::gradient;
+        if constexpr (check_fit<where::template fits<T...>()>()) {
+            auto result = computed_value_and_gradient(f, x...);
+            where::template put_all<gradient_of_call<Call>, Adds>(to.all, result.gradient);
+            return result.value;
+        }
+    };
+    return answer_into<gradient_question>(put, f, a...);
 }
 
 /// f's gradient into memory, as value_and_gradient_into puts it.
@@ -120,63 +124,51 @@ constexpr void gradient_into(F const& f, A const&... a) {
 /// of the result and a column for each of the argument, row-major.
 template <class F, class... A>
 constexpr void jacobian_into(F const& f, A const&... a) {
-    if constexpr (check_destinations<F, A...>())
-        with_last_first(
-            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
-                                                   X const&... x) {
-                if constexpr (jacobian_question::check<F, X...>()) {
-                    using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::jacobian;
-                    if constexpr (check_fit<where::template fits<T...>()>()) {
-                        auto result = computed_jacobian(f, x...);
-                        where::template put_all<jacobian_of_call<this_call>, Adds>(to.all, result);
-                    }
-                }
-            },
-            a...);
+    auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
+                                                            destinations<Adds, T...> const& to,
+                                                            auto const&... x) {
+        using where = typename cuts<Call>::jacobian;
+        if constexpr (check_fit<where::template fits<T...>()>()) {
+            auto result = computed_jacobian(f, x...);
+            where::template put_all<jacobian_of_call<Call>, Adds>(to.all, result);
+        }
+    };
+    answer_into<jacobian_question>(put, f, a...);
 }
 
 /// f's result into the first target, and its Jacobian into the others, as jacobian_into puts it.
 template <class F, class... A>
 constexpr void value_and_jacobian_into(F const& f, A const&... a) {
-    if constexpr (check_destinations<F, A...>())
-        with_last_first(
-            [&]<bool Adds, class First, class... T, class... X>(
-                destinations<Adds, First, T...> const& to, X const&... x) {
-                if constexpr (jacobian_question::check<F, X...>()) {
-                    using this_call = call<F, X...>;
-                    using where = cuts<this_call>;
-                    if constexpr (check_fit<where::value::template fits<First>() &&
-                                            where::jacobian::template fits<T...>()>()) {
-                        auto result = computed_value_and_jacobian(f, x...);
-                        where::value::template put_all<value_of_call<this_call>, Adds>(
-                            std::tuple<First const&>(std::get<0>(to.all)), result.value);
-                        where::jacobian::template put_all<jacobian_of_call<this_call>, Adds>(
-                            without_first(to), result.jacobian);
-                    }
-                }
-            },
-            a...);
+    auto const put = [&]<class Call, bool Adds, class First, class... T>(
+                         std::type_identity<Call>, destinations<Adds, First, T...> const& to,
+                         auto const&... x) {
+        using where = cuts<Call>;
+        if constexpr (check_fit<where::value::template fits<First>() &&
+                                where::jacobian::template fits<T...>()>()) {
+            auto result = computed_value_and_jacobian(f, x...);
+            where::value::template put_all<value_of_call<Call>, Adds>(
+                std::tuple<First const&>(std::get<0>(to.all)), result.value);
+            where::jacobian::template put_all<jacobian_of_call<Call>, Adds>(without_first(to),
+                                                                            result.jacobian);
+        }
+    };
+    answer_into<jacobian_question>(put, f, a...);
 }
 
 /// f's Hessian into memory: for each differentiated argument its rows, with a column for each
 /// scalar of all differentiated arguments, row-major.
 template <class F, class... A>
 constexpr void hessian_into(F const& f, A const&... a) {
-    if constexpr (check_destinations<F, A...>())
-        with_last_first(
-            [&]<bool Adds, class... T, class... X>(destinations<Adds, T...> const& to,
-                                                   X const&... x) {
-                if constexpr (hessian_question::check<F, X...>()) {
-                    using this_call = call<F, X...>;
-                    using where = typename cuts<this_call>::hessian;
-                    if constexpr (check_fit<where::template fits<T...>()>()) {
-                        auto result = computed_hessian(f, x...);
-                        where::template put_all<hessian_of_call<this_call>, Adds>(to.all, result);
-                    }
-                }
-            },
-            a...);
+    auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
+                                                            destinations<Adds, T...> const& to,
+                                                            auto const&... x) {
+        using where = typename cuts<Call>::hessian;
+        if constexpr (check_fit<where::template fits<T...>()>()) {
+            auto result = computed_hessian(f, x...);
+            where::template put_all<hessian_of_call<Call>, Adds>(to.all, result);
+        }
+    };
+    answer_into<hessian_question>(put, f, a...);
 }
 
 } // namespace tapeless
