@@ -52,6 +52,14 @@ BOOST_AUTO_TEST_CASE(affine_transforms) {
         return vector_3<T>(a * p);
     };
     check(step_by_step, turn_and_point);
+    constexpr auto scaled = []<class T>(Matrix<T, 4, 1> const& x) {
+        vector_3<T> const p = x.template head<3>();
+        Transform<T, 3, Eigen::Isometry> const a(Translation<T, 3>(p) * Quaternion<T>(x));
+        Transform<T, 3, Eigen::Affine> const b = a * Eigen::Scaling(x[0]);
+        Transform<T, 3, Eigen::Affine> const c = Translation<T, 3>(p) * Eigen::Scaling(x[1]) * b;
+        return vector_3<T>(c * p + Eigen::Scaling(x[2]) * p);
+    };
+    check(scaled, turn);
     constexpr auto inverted = []<class T>(Matrix<T, 4, 1> const& x) {
         Transform<T, 3, Eigen::Affine> a;
         a.fromPositionOrientationScale(vector_3<T>(x[1], x[2], x[3]), Quaternion<T>(x),

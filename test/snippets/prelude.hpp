@@ -44,11 +44,11 @@ constexpr auto g_a(auto const& x, auto const& a) { return x + a; }
 constexpr auto g_x(auto const& x, auto const& a) { return x * a; }
 } // namespace custom_hpp
 
-namespace eigen_hpp {
+namespace eigen {
 inline constexpr auto f = [](auto const& x) { return x.dot(x); };
 inline Eigen::Matrix3d const k = Eigen::Matrix3d::Identity();
 inline Eigen::Vector3d const x = Eigen::Vector3d::Ones();
-} // namespace eigen_hpp
+} // namespace eigen
 
 namespace graph {
 inline constexpr auto f = x * y + sin(x);
