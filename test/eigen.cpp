@@ -274,6 +274,31 @@ BOOST_AUTO_TEST_CASE(helpers_of_any_matrix) {
     check([](auto const& x) { return exponentials(x.array()) + exponentials(x.array() * 2); }, v);
 }
 
+// Helpers that take a Ref.
+template <class T>
+constexpr T length_of(Eigen::Ref<Eigen::Matrix<T, 2, 1> const> const& x) {
+    return x.norm() + x.dot(x);
+}
+template <class T>
+constexpr void turn(Eigen::Ref<Eigen::Matrix<T, 2, 1>> x) {
+    x *= T(2);
+    x << -x(1), x[0];
+    x = x + Eigen::Matrix<T, 2, 1>::UnitX() * x[0];
+}
+
+BOOST_AUTO_TEST_CASE(helpers_of_references) {
+    check(
+        []<class T>(Eigen::Matrix<T, 3, 3> const& a) {
+            Eigen::Matrix<T, 3, 3> b = a;
+            Eigen::Matrix<T, 2, 1> x = a.template block<2, 1>(0, 0);
+            turn<T>(b.template block<2, 1>(1, 1));
+            turn<T>(x);
+            return b.squaredNorm() + length_of<T>(x) +
+                   length_of<T>(b.template block<2, 1>(0, 2)) * Eigen::Matrix<T, 2, 1>(b.data())[1];
+        },
+        m);
+}
+
 BOOST_AUTO_TEST_CASE(blocks_and_diagonals) {
     check(
         []<class T>(Eigen::Matrix<T, 3, 3> const& a) {

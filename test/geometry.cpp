@@ -41,6 +41,16 @@ BOOST_AUTO_TEST_CASE(quaternions) {
         column(0.2, 0.5, -1, 3, 0.4, 0.1));
 }
 
+BOOST_AUTO_TEST_CASE(rotations_as_matrices) {
+    constexpr auto turned = []<class T>(Matrix<T, 3, 1> const& x) {
+        Matrix<T, 3, 3> m;
+        m = AngleAxis<T>(x[0], vector_3<T>::UnitX()) * AngleAxis<T>(x[1], vector_3<T>::UnitY());
+        Matrix<T, 3, 3> const n(AngleAxis<T>(x[2], vector_3<T>::UnitZ()));
+        return vector_3<T>(n * m * x);
+    };
+    check(turned, Vector3d(0.3, -0.7, 1.1));
+}
+
 BOOST_AUTO_TEST_CASE(slerp) {
     constexpr auto between = []<class T>(Matrix<T, 5, 1> const& x) {
         Quaternion<T> const a = Quaternion<T>(x.template head<4>()).normalized();

@@ -10,6 +10,7 @@
 #include "eigen/geometry.hpp"
 #include "eigen/map.hpp"
 #include "eigen/matrix.hpp"
+#include "eigen/ref.hpp"
 #include "eigen/sparse.hpp"
 #include "eigen/views.hpp"
 

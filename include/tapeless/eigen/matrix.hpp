@@ -172,6 +172,22 @@ class Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>
           Matrix<tapeless::active, Rows, Columns, Options, MaxRows, MaxColumns>> {
   public:
     using tapeless::stored_matrix<Matrix>::stored_matrix;
+    /// The scalars as they are stored.
+    constexpr explicit Matrix(tapeless::active const* scalars) {
+        for (std::ptrdiff_t k = 0; k < Matrix::size(); ++k)
+            (*this)(k) = scalars[k];
+    }
+    /// The matrix of a rotation.
+    template <class Rotation>
+    requires requires(RotationBase<Rotation, Rows> const& r) { r.derived().toRotationMatrix(); }
+    constexpr explicit Matrix(RotationBase<Rotation, Rows> const& rotation) {
+        *this = rotation;
+    }
+    template <class Rotation>
+    requires requires(RotationBase<Rotation, Rows> const& r) { r.derived().toRotationMatrix(); }
+    constexpr Matrix& operator=(RotationBase<Rotation, Rows> const& rotation) {
+        return *this = Matrix(rotation.derived().toRotationMatrix());
+    }
     /// Not allowed.
     template <tapeless::OfEigen M, auto = tapeless::is_of_numbers_of_eigen<M>()>
     constexpr Matrix(M const&) {}

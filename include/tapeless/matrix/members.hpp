@@ -41,6 +41,7 @@ class fixed_matrix : public matrix_operators<Self>,
     using Index = std::ptrdiff_t;
     static constexpr int RowsAtCompileTime = row_count, ColsAtCompileTime = column_count,
                          SizeAtCompileTime = count;
+    static constexpr bool IsVectorAtCompileTime = is_vector, IsRowMajor = traits::is_row_major;
     template <int Rows, int Columns = 1>
     using sized = typename matrix_blocks<Self>::template sized<Rows, Columns>;
 
