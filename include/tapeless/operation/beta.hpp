@@ -138,8 +138,8 @@ struct beta_density_derivative {
     }
     static constexpr auto partials(auto const& y, auto const& order, auto const& a, auto const& b,
                                    auto const& x) {
-        auto const derivative = [&](int lower) {
-            return apply<beta_density_derivative>(lower, a, b, x);
+        auto const derivative = [&](int of_order) {
+            return apply<beta_density_derivative>(of_order, a, b, x);
         };
         int const n = literal_order(order);
         return std::tuple{constant_like<missing_derivative>(x),

@@ -58,8 +58,8 @@ struct gamma_density_derivative {
     }
     static constexpr auto partials(auto const& y, auto const& order, auto const& a, auto const& x) {
         auto const of_logarithm =
-            product_with_logarithm_rest(literal_order(order), x, [&](int lower) {
-                return apply<gamma_density_derivative>(lower, a, x);
+            product_with_logarithm_rest(literal_order(order), x, [&](int of_order) {
+                return apply<gamma_density_derivative>(of_order, a, x);
             });
         return std::tuple{constant_like<missing_derivative>(x),
                           y * (log(x) - apply<digamma_function>(a)) + of_logarithm,
