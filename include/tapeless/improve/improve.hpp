@@ -98,10 +98,12 @@ struct improved_in_steps<Program, On, ForScalar, Lanes, all_passes::size> {
 /// its own, since compilers limit the steps of each.
 template <passes On>
 class improvement {
-    static constexpr int is_small = 320; // instructions
+  public:
+    template <class Stage>
+    static constexpr bool is_small = Stage::expected.instructions <= 320;
 
-    template <class Stage, bool ForScalar, int Lanes,
-              bool IsSmall = Stage::expected.instructions <= is_small>
+  private:
+    template <class Stage, bool ForScalar, int Lanes, bool IsSmall = is_small<Stage>>
     struct done {
         using type = finished<improving<Stage, On, ForScalar, Lanes>>;
     };

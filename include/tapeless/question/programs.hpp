@@ -162,21 +162,47 @@ class programs_of {
     static constexpr bool is_worth_comparing(extents of) {
         return of.instructions * active_inputs <= 1 << 14;
     }
+    template <elimination Order>
+    static constexpr int products_before_passes = [] {
+        operation_count const made = cost_of<finished<jacobian_stage<Order>>>;
+        return made.multiplications + made.divisions;
+    }();
+    // Whether the passes over a large Jacobian are worth their time: not if it has half as many
+    // products again as that of another order. (A small one is no constant before its passes.)
+    template <elimination Order, elimination... All>
+    static constexpr bool may_be_cheapest() {
+        if constexpr (improved::template is_small<jacobian_stage<Order>>)
+            return true;
+        else
+            return ((2 * products_before_passes<Order> <= 3 * products_before_passes<All>) && ...);
+    }
+    // Of those with equal cost the first.
+    template <elimination... All>
+    static constexpr elimination cheapest_of() {
+        elimination result{};
+        operation_count least{};
+        bool is_known = false;
+        auto const consider = [&]<elimination Order>() {
+            if constexpr (may_be_cheapest<Order, All...>())
+                if (!is_known || is_less(jacobian_cost<Order>, least)) {
+                    is_known = true;
+                    result = Order;
+                    least = jacobian_cost<Order>;
+                }
+        };
+        (consider.template operator()<All>(), ...);
+        return result;
+    }
     static constexpr elimination jacobian_order() {
-        if constexpr (active_inputs == 1) {
+        if constexpr (active_inputs == 1)
             return elimination::forward;
-        } else if constexpr (outputs == 1) {
+        else if constexpr (outputs == 1)
             return elimination::reverse;
-        } else if constexpr (!is_worth_comparing(recorded::sizes)) {
+        else if constexpr (!is_worth_comparing(recorded::sizes))
             return elimination::cheapest_first;
-        } else {
-            operation_count const forward = jacobian_cost<elimination::forward>,
-                                  reverse = jacobian_cost<elimination::reverse>,
-                                  mixed = jacobian_cost<elimination::cheapest_first>;
-            if (is_less(mixed, forward) && is_less(mixed, reverse))
-                return elimination::cheapest_first;
-            return is_less(forward, reverse) ? elimination::forward : elimination::reverse;
-        }
+        else
+            return cheapest_of<elimination::reverse, elimination::forward,
+                               elimination::cheapest_first>();
     }
     static constexpr elimination hessian_order() {
         if constexpr (active_inputs == 1)
