@@ -27,6 +27,8 @@ constexpr auto operator""_c() {
                   "tapeless: a number that ends in _c must be an integer; write 1.5 for 1.5_c");
     if constexpr (integer)
         return boost::hana::literals::operator""_c < Digits...>();
+    else
+        return boost::hana::literals::operator""_c < '0'>(); // so that no more is said
 }
 } // namespace literals
 
