@@ -71,6 +71,25 @@ BOOST_AUTO_TEST_CASE(views_are_arguments_and_gradients_are_arrays) {
                                   fixed(std::span<double const, 3>(a)), 2.0) == 2);
 }
 
+// A function of spans gets what stands for an array as one, and is what runs on plain numbers.
+BOOST_AUTO_TEST_CASE(parameters_may_be_spans) {
+    constexpr auto weighted = []<class T>(std::span<T const, 3> x, T weight) {
+        T sum = 0;
+        for (T const& each : x)
+            sum += each * x[0];
+        return sum * weight;
+    };
+    std::vector<double> const rows = {9, 1, 2, 3, 9};
+    std::span<double const, 3> const row(rows.data() + 1, 3);
+    double const same[] = {1, 2, 3};
+    auto const [by_x, by_weight] = tapeless::gradient(weighted, row, 2.0);
+    BOOST_TEST(by_x == (std::array{2 * 7.0, 2 * 1.0, 2 * 1.0}), boost::test_tools::per_element());
+    BOOST_TEST(by_weight == weighted(row, 1.0));
+    BOOST_TEST(std::get<0>(tapeless::gradient(weighted, same, 2.0)) == by_x,
+               boost::test_tools::per_element());
+    BOOST_TEST(tapeless::value(weighted, std::array{1.0, 2.0, 3.0}, 2.0) == 12);
+}
+
 BOOST_AUTO_TEST_CASE(gradients_go_into_memory) {
     three const a{1, 2, 3};
     two const b{4, 5};

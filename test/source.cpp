@@ -234,6 +234,11 @@ void write_texts() {
     check({.name = "of_matrices", .names = {"a", "v"}}, with_matrix,
           at(fixed(tapeless::matrix<double, 2, 2>{{2.0, 0.5}, {0.25, 3.0}}),
              tapeless::matrix<double, 2>(1.3, -0.7)));
+    constexpr double tiny = 5e-324, none = std::numeric_limits<double>::quiet_NaN();
+    check(
+        {.name = "between"}, [](auto a, auto b, auto t) { return lerp(a, b, t) + midpoint(a, b); },
+        at(1.0, 4.0, 0.3), at(tiny, tiny, infinity), at(tiny, 3.0, none), at(tiny, infinity, 0.0),
+        at(3 * tiny, -tiny, 0.5), at(1.5e308, 1.2e308, 2.0), at(-2.0, 5.0, 1.0), at(5.0, 2.0, 1.5));
     check({.name = "of_five"}, rosenbrock, at(std::array{0.1, -0.2, 0.3, 0.4, 1.5}));
     check(
         {.name = "without_use"}, [](auto x, auto, auto z) { return x + 0 * z; },

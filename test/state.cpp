@@ -6,6 +6,7 @@
 
 #include <array>
 #include <boost/test/unit_test.hpp>
+#include <complex>
 #include <tuple>
 #include <utility>
 
@@ -195,6 +196,11 @@ struct monomial {
     T factor;
     constexpr T operator()(T x) const { return factor * pow(x, Degree); }
 };
+template <class T>
+struct two_waves {
+    T scale;
+    std::complex<T> amplitudes[2];
+};
 enum class side { put, call };
 
 } // namespace
@@ -222,12 +228,21 @@ BOOST_AUTO_TEST_CASE(members_may_be_arrays_of_c) {
 
 BOOST_AUTO_TEST_CASE(structs_may_have_numbers_as_further_parameters) {
     constexpr auto called = [](auto const& m, auto x) { return m(x); };
-    monomial<double, 3> const f{2};
-    BOOST_TEST(tapeless::gradient(f, 5.0) == 150);
-    auto const [by_f, by_x] = tapeless::gradient(called, f, 5.0);
+    monomial<double, 3> const cubic{2};
+    BOOST_TEST(tapeless::gradient(cubic, 5.0) == 150);
+    auto const [by_f, by_x] = tapeless::gradient(called, cubic, 5.0);
     static_assert(std::is_same_v<decltype(by_f), monomial<double, 3> const>);
     BOOST_TEST(by_f.factor == 125);
     BOOST_TEST(by_x == 150);
+}
+
+BOOST_AUTO_TEST_CASE(members_may_be_complex) {
+    static_assert(tapeless::aggregate_members<two_waves<tapeless::active>> == 2);
+    constexpr auto power = [](auto const& w) { return norm(w.amplitudes[1]) * w.scale; };
+    auto const by_waves = tapeless::gradient(power, two_waves<double>{3, {{1, 2}, {3, 4}}});
+    BOOST_TEST((by_waves.amplitudes[1] == std::complex<double>(18, 24)));
+    BOOST_TEST((by_waves.amplitudes[0] == 0.0));
+    BOOST_TEST(by_waves.scale == 25);
 }
 
 // They decide what is computed.

@@ -61,6 +61,21 @@ constexpr auto answer_into(Put const& put, F const&, A const&... a) {
             a...);
 }
 
+// As throws_nothing, of a call whose last argument is destinations.
+template <class Question, class F, class... A>
+consteval bool into_throws_nothing() {
+    if constexpr (sizeof...(A) == 0 || Formula<F>)
+        return false;
+    else
+        return []<std::size_t... K>(std::index_sequence<K...>) {
+            using all = std::tuple<A...>;
+            if constexpr (is_destinations<std::tuple_element_t<sizeof...(K), all>>)
+                return throws_nothing<Question, F, std::tuple_element_t<K, all>...>();
+            else
+                return false;
+        }(std::make_index_sequence<sizeof...(A) - 1>{});
+}
+
 // The first of some targets, and the others.
 template <bool Adds, class First, class... Rest>
 constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
@@ -77,7 +92,8 @@ constexpr auto without_first(destinations<Adds, First, Rest...> const& given) {
 /// Everything is computed before anything is written, so targets may be arguments. Allocates
 /// nothing; throws nothing of its own.
 template <class F, class... A>
-constexpr void value_into(F const& f, A const&... a) {
+constexpr void value_into(F const& f,
+                          A const&... a) noexcept(into_throws_nothing<value_question, F, A...>()) {
     auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
                                                             destinations<Adds, T...> const& to,
                                                             auto const&... x) {
@@ -100,7 +116,9 @@ constexpr void value_into(F const& f, A const&... a) {
 ///         sum += tapeless::value_and_gradient_into(miss, p, tapeless::fixed(x),
 ///                                                  tapeless::add_into(slope));
 template <class F, class... A>
-constexpr auto value_and_gradient_into(F const& f, A const&... a) {
+constexpr auto
+value_and_gradient_into(F const& f,
+                        A const&... a) noexcept(into_throws_nothing<gradient_question, F, A...>()) {
     auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
                                                             destinations<Adds, T...> const& to,
                                                             auto const&... x) {
@@ -116,14 +134,18 @@ constexpr auto value_and_gradient_into(F const& f, A const&... a) {
 
 /// f's gradient into memory, as value_and_gradient_into puts it.
 template <class F, class... A>
-constexpr void gradient_into(F const& f, A const&... a) {
+constexpr void
+gradient_into(F const& f,
+              A const&... a) noexcept(into_throws_nothing<gradient_question, F, A...>()) {
     static_cast<void>(value_and_gradient_into(f, a...));
 }
 
 /// f's Jacobian into memory: for each differentiated argument a matrix with a row for each scalar
 /// of the result and a column for each of the argument, row-major.
 template <class F, class... A>
-constexpr void jacobian_into(F const& f, A const&... a) {
+constexpr void
+jacobian_into(F const& f,
+              A const&... a) noexcept(into_throws_nothing<jacobian_question, F, A...>()) {
     auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
                                                             destinations<Adds, T...> const& to,
                                                             auto const&... x) {
@@ -138,7 +160,9 @@ constexpr void jacobian_into(F const& f, A const&... a) {
 
 /// f's result into the first target, and its Jacobian into the others, as jacobian_into puts it.
 template <class F, class... A>
-constexpr void value_and_jacobian_into(F const& f, A const&... a) {
+constexpr void
+value_and_jacobian_into(F const& f,
+                        A const&... a) noexcept(into_throws_nothing<jacobian_question, F, A...>()) {
     auto const put = [&]<class Call, bool Adds, class First, class... T>(
                          std::type_identity<Call>, destinations<Adds, First, T...> const& to,
                          auto const&... x) {
@@ -158,7 +182,8 @@ constexpr void value_and_jacobian_into(F const& f, A const&... a) {
 /// f's Hessian into memory: for each differentiated argument its rows, with a column for each
 /// scalar of all differentiated arguments, row-major.
 template <class F, class... A>
-constexpr void hessian_into(F const& f, A const&... a) {
+constexpr void
+hessian_into(F const& f, A const&... a) noexcept(into_throws_nothing<hessian_question, F, A...>()) {
     auto const put = [&]<class Call, bool Adds, class... T>(std::type_identity<Call>,
                                                             destinations<Adds, T...> const& to,
                                                             auto const&... x) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose value
 //   is not known while the program is recorded; write where(condition, a, b) instead, auto
-//   for bool, and max, min and clamp without std::
+//   for bool, max, min and clamp without std::
 #include <tapeless.hpp>
 
 int main() {

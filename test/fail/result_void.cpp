@@ -1,7 +1,6 @@
 /// @file A function that returns nothing.
 // SPDX-License-Identifier: BSL-1.0
-// expect: tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct
-//   template of scalars that Boost.Hana knows
+// expect: tapeless: f must return a scalar, or a std::array, std::tuple, std::pair or struct template of its scalar
 #include <tapeless.hpp>
 
 int main() {

@@ -21,9 +21,9 @@ class std::complex<T> {
     using value_type = T;
 
     constexpr complex() = default;
-    template <std::convertible_to<T> Real>
+    template <tapeless::Operand Real>
     constexpr complex(Real const& real) : parts_{real, 0} {}
-    template <std::convertible_to<T> Real, std::convertible_to<T> Imaginary>
+    template <tapeless::Operand Real, tapeless::Operand Imaginary>
     constexpr complex(Real const& real, Imaginary const& imaginary) : parts_{real, imaginary} {}
     template <class X>
     constexpr complex(complex<X> const& z) : parts_{z.real(), z.imag()} {}
@@ -38,21 +38,21 @@ class std::complex<T> {
 
     /// @name With a real number, each part by itself
     /// @{
-    template <std::convertible_to<T> Real>
+    template <tapeless::Operand Real>
     constexpr complex& operator+=(Real const& x) {
         parts_[0] += x;
         return *this;
     }
-    template <std::convertible_to<T> Real>
+    template <tapeless::Operand Real>
     constexpr complex& operator-=(Real const& x) {
         parts_[0] -= x;
         return *this;
     }
-    template <std::convertible_to<T> Real>
+    template <tapeless::Operand Real>
     constexpr complex& operator*=(Real const& x) {
         return *this = complex(parts_[0] * x, parts_[1] * x);
     }
-    template <std::convertible_to<T> Real>
+    template <tapeless::Operand Real>
     constexpr complex& operator/=(Real const& x) {
         return *this = complex(parts_[0] / x, parts_[1] / x);
     }

@@ -16,11 +16,15 @@ template <class T>
 concept OtherEigen =
     !std::is_const_v<T> && !MatrixShaped<T> && !stands_for_eigen<T> &&
     requires(T const& x) { []<class Derived>(Eigen::EigenBase<Derived> const&) {}(x); };
-/// Those whose scalars lie in memory all the same: `Eigen::Map<Eigen::Vector3d const>(pointer)`, an
-/// Eigen::Ref, `m.col(0)`.
 template <class T>
-concept EigenView = OtherEigen<T> && std::derived_from<T, Eigen::DenseBase<T>> &&
-                    has_fixed_size<T> && (int{T::Flags} & Eigen::DirectAccessBit) != 0;
+concept IsEigenArray =
+    requires(T const& x) { []<class Derived>(Eigen::ArrayBase<Derived> const&) {}(x); };
+/// Those whose scalars lie in memory all the same: `Eigen::Map<Eigen::Vector3d const>(pointer)`, an
+/// Eigen::Ref, `m.col(0)`, `v.head<3>()`.
+template <class T>
+concept EigenView = OtherEigen<T> && has_fixed_size<T> && requires(T const& x) {
+    []<class Derived>(Eigen::DenseBase<Derived> const&) {}(x);
+} && (int{T::Flags} & Eigen::DirectAccessBit) != 0;
 
 /// A view: its scalars in the order in which they are stored.
 template <EigenView T>
@@ -30,7 +34,7 @@ struct structure<T> {
     using scalar = typename T::Scalar;
     template <class S>
     using rebind = std::conditional_t<
-        std::derived_from<T, Eigen::ArrayBase<T>>,
+        IsEigenArray<T>,
         rebound_matrix<Eigen::Array<scalar, rows, columns, T::PlainObject::Options>, S>,
         rebound_matrix<Eigen::Matrix<scalar, rows, columns, T::PlainObject::Options>, S>>::type;
     template <int J>

@@ -60,6 +60,10 @@ requires(Operands<X...> && !(is_symbolic<X> || ...) && is_row<Row, sizeof...(X)>
 struct applied_to<Row, X...> {
     using type = decltype(Row::value(std::declval<X const&>()...));
 };
+// Of what is no row nobody asks more.
+template <class Row, class... X>
+requires(Operands<X...> && !(is_symbolic<X> || ...) && !is_row<Row, sizeof...(X)>)
+struct applied_to<Row, X...> : std::type_identity<active> {};
 
 template <class Row, class... X>
 using operated = typename symbolic_result<Row, X...>::type;

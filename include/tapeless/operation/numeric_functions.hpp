@@ -51,7 +51,11 @@ constexpr auto isinf(X const& x) {
 template <class X>
 requires Operands<X>
 constexpr auto signbit(X const& x) {
-    return copysign(std::integral_constant<int, 1>(), x) < std::integral_constant<int, 0>();
+    using constant = std::integral_constant<int, 0>;
+    if constexpr (is_integral_constant<X> || std::is_integral_v<X>)
+        return x < constant();
+    else
+        return copysign(std::integral_constant<int, 1>(), x) < constant();
 }
 /// @}
 

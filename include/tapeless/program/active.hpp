@@ -81,7 +81,7 @@ class active {
         static_assert(!std::same_as<T, bool>,
                       "tapeless: an `if`, a loop or ?: cannot depend on an active scalar, whose "
                       "value is not known while the program is recorded; write where(x != 0, a, b) "
-                      "instead");
+                      "instead, and pass what the compiler knows as 3_c or std::true_type()");
         static_assert(!ArithmeticNumber<T>, "tapeless: an active scalar cannot be cast to a "
                                             "number, since its value is not known while the "
                                             "program is recorded; keep it as it is, and write "

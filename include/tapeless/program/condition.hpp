@@ -23,7 +23,7 @@ class condition {
             never<T>,
             "tapeless: an `if`, a loop, ?: or a bool cannot depend on an active scalar, whose "
             "value is not known while the program is recorded; write where(condition, a, b) "
-            "instead, auto for bool, and max, min and clamp without std::");
+            "instead, auto for bool, max, min and clamp without std::, and 3_c for a loop's bound");
         return false;
     }
 

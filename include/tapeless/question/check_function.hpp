@@ -63,7 +63,10 @@ consteval bool check_argument() {
         "tapeless: an argument must be a float, double, long double or other real number, or a "
         "std::array, std::tuple, std::pair or struct of these; a struct must be a template of its "
         "scalar, `template <class T> struct point`, with public members of type T or made of it, "
-        "32 at most; Eigen's types need <tapeless/eigen.hpp>");
+        "32 at most, and no constructor or base; of a std::vector or std::span whose size is known "
+        "at run "
+        "time pass std::span<double const, 3>(pointer, 3); Eigen's types need "
+        "<tapeless/eigen.hpp>");
     constexpr bool made = [] {
         if constexpr (structured && !bound && !decides && !std::is_integral_v<type> &&
                       !Scalar<type> && !argument<A>::is_constant)
@@ -110,8 +113,12 @@ consteval bool check_call() {
                       "tapeless: the arguments' numbers have no common type; convert them to one");
         return false;
     } else {
-        constexpr bool invocable =
-            std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>;
+        constexpr bool invocable = [] {
+            if constexpr (std::is_invocable_v<F const&, typename argument<pattern<A>>::type...>)
+                return true;
+            else
+                return !takes_arrays<F, pattern<A>...>;
+        }();
         constexpr bool decided_by_integers = [] {
             if constexpr (invocable)
                 return false;
@@ -144,7 +151,7 @@ consteval bool check_call() {
             constexpr bool result =
                 !decided || !known || source::has_scalar_result || Structured<type>;
             static_assert(result, "tapeless: f must return a scalar, or a std::array, std::tuple, "
-                                  "std::pair or struct template of scalars that Boost.Hana knows");
+                                  "std::pair or struct template of its scalar");
             if constexpr (!decided || !known || !result) {
                 return false;
             } else {

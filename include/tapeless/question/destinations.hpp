@@ -16,17 +16,32 @@ struct destinations {
     std::tuple<T...> all; // references where the caller's objects live on
 };
 
+// Whether what is put into a target of this type is lost: a temporary that is no view.
+template <class T>
+constexpr bool is_lost =
+    !std::is_reference_v<T> && (std::is_aggregate_v<T> || Scalar<T> || requires {
+        requires std::is_same_v<typename T::PlainObject, T>; // a matrix of Eigen's
+    });
+template <class... T>
+constexpr void check_targets() {
+    constexpr bool kept = !(is_lost<T> || ...);
+    static_assert(kept, "tapeless: into(targets...) has a temporary as a target, and what is put "
+                        "there is lost; name it, `std::array<double, 2> g;` and into(g)");
+}
+
 /// The caller's memory, the last argument of gradient_into and its like: a target for each result,
 /// or for each differentiated argument. A target is a reference to a scalar, an array or a struct,
 /// a std::span of fixed size, an array of C, an Eigen::Map of fixed size, or a pointer to as many
 /// scalars as the function's shape tells, one behind the other. A null pointer is not wanted.
 template <class... T>
 constexpr destinations<false, T...> into(T&&... targets) noexcept {
+    check_targets<T...>();
     return {{static_cast<T&&>(targets)...}};
 }
 /// The same, and results are added to what is there: a sum over rows is then one line.
 template <class... T>
 constexpr destinations<true, T...> add_into(T&&... targets) noexcept {
+    check_targets<T...>();
     return {{static_cast<T&&>(targets)...}};
 }
 

@@ -9,8 +9,10 @@
 #include "../structure/structure.hpp"
 #include "../structure/views.hpp"
 
+#include <array>
 #include <concepts>
 #include <cstddef>
+#include <span>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -46,11 +48,47 @@ constexpr int scalars_in = [] {
         return structure<typename argument<Pattern>::type>::size;
 }();
 
+// An array as a view, and all else as it is.
+template <class X>
+constexpr X&& as_view(X& x) {
+    return static_cast<X&&>(x);
+}
+template <class X, std::size_t N>
+constexpr std::span<X const, N> as_view(std::array<X, N>& x) {
+    return x;
+}
+template <class X>
+using view_of = decltype(as_view(std::declval<X&>()));
+
+/// Whether f is called with arrays as they are; else it is with `std::span<T const, N>` in their
+/// place.
+template <class F, class... Patterns>
+constexpr bool takes_arrays = [] {
+    if constexpr (std::is_invocable_v<F const&, typename argument<Patterns>::type...>)
+        return true;
+    else
+        return !std::is_invocable_v<F const&, view_of<typename argument<Patterns>::type>...>;
+}();
+
+// A constant of a wider type, as 3_c is, may go to an `int` of f.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+// Calls f. (Not std::apply, whose calls a compiler lists when it tells why it cannot run f.)
+template <class F, class... Patterns, std::size_t... K>
+constexpr auto called(auto& arguments, std::index_sequence<K...>) {
+    if constexpr (takes_arrays<F, Patterns...>)
+        return F{}(std::get<K>(std::move(arguments))...);
+    else
+        return F{}(as_view(std::get<K>(arguments))...);
+}
+#pragma GCC diagnostic pop
+
 /// A function and the patterns of its arguments, as a source of a program.
 template <class F, class... Patterns>
 struct function_source {
-    using result = std::remove_cvref_t<decltype(std::declval<F const&>()(
-        std::declval<typename argument<Patterns>::type>()...))>;
+    using result = std::remove_cvref_t<decltype(called<F, Patterns...>(
+        std::declval<std::tuple<typename argument<Patterns>::type...>&>(),
+        std::index_sequence_for<Patterns...>{}))>;
 
     static constexpr bool has_scalar_result =
         std::same_as<result, active> || ArithmeticNumber<result>;
@@ -58,7 +96,8 @@ struct function_source {
     static constexpr builder trace() {
         builder recorder;
         std::tuple<typename argument<Patterns>::type...> arguments{fresh<Patterns>(recorder)...};
-        auto const value = called(arguments, std::index_sequence_for<Patterns...>{});
+        auto const value =
+            called<F, Patterns...>(arguments, std::index_sequence_for<Patterns...>{});
         if constexpr (has_scalar_result)
             recorder.outputs.push_back(active(value).in(recorder));
         else
@@ -67,12 +106,6 @@ struct function_source {
     }
 
   private:
-    // Not std::apply, whose calls a compiler lists when it tells why it cannot run f.
-    template <std::size_t... K>
-    static constexpr auto called(auto& arguments, std::index_sequence<K...>) {
-        return F{}(std::get<K>(std::move(arguments))...);
-    }
-
     // Braced lists, not folds: clang ends a fold after 256 operands.
     template <int... J>
     static constexpr void put_out(builder& recorder, auto const& value,

@@ -8,6 +8,7 @@
 #include "hana_struct.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <tuple>
 #include <type_traits>
 
@@ -29,9 +30,19 @@ template <class T>
 concept StructuredAggregate = aggregate_members<T> > 0 && aggregate_members<T> <= most_members &&
                               !boost::hana::Struct<T>::value && Structured<aggregate_tuple<T>>;
 
-// Whether the members of From and To lie alike.
+// Whether all scalars of a member, or of all members in a std::tuple, are active.
+template <class T>
+constexpr bool is_active_throughout =
+    std::same_as<typename structure<T>::template rebind<active>, T>;
+template <class T, std::size_t N>
+constexpr bool is_active_throughout<T[N]> = is_active_throughout<T>;
+template <class... T>
+constexpr bool is_active_throughout<std::tuple<T...>> = (is_active_throughout<T> && ...);
+
+// Whether the members of From, and those of To with active scalars, lie alike.
 template <class From, class To>
 concept LieAlike = StructuredAggregate<From> && StructuredAggregate<To> &&
+                   is_active_throughout<aggregate_tuple<To>> &&
                    std::same_as<typename structure<aggregate_tuple<From>>::template rebind<active>,
                                 typename structure<aggregate_tuple<To>>::template rebind<active>>;
 
@@ -39,7 +50,8 @@ concept LieAlike = StructuredAggregate<From> && StructuredAggregate<To> &&
 /// members in their order, to 32, each a scalar or Structured. It may have numbers as further
 /// parameters, `template <class T, int N> struct polynomial`. What Boost.Hana knows wins.
 template <template <class, auto...> class Struct, class T, auto... N>
-requires(std::is_object_v<T> && !is_fixed<Struct<T, N...>> && Structured<T> &&
+requires(std::is_object_v<T> && aggregate_members<Struct<T, N...>> > 0 &&
+         !is_fixed<Struct<T, N...>> && Structured<T> &&
          LieAlike<Struct<T, N...>, Struct<typename structure<T>::template rebind<active>, N...>>)
 struct structure<Struct<T, N...>> {
     using whole = Struct<T, N...>;

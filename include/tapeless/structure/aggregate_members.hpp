@@ -77,14 +77,24 @@ constexpr int members_from() {
         return 1 + members_from<T, All, First + initialisers_of_member<T, All, First>()>();
 }
 
+// What only a base can be initialised with.
+template <class T>
+struct any_base {
+    template <class Base>
+    requires(std::is_base_of_v<Base, T> && !std::is_same_v<Base, T>)
+    operator Base() const;
+};
+template <class T>
+constexpr bool has_base = requires { T{any_base<T>{}}; };
+
 /// How many members an aggregate has; 0 of other types, and of those whose structured bindings are
-/// no members, as std::array's.
+/// not these members, as std::array's, or in part a base's.
 template <class T>
 constexpr int aggregate_members = 0;
 template <class T>
 requires(std::is_aggregate_v<T> && !std::is_array_v<T> && !std::is_empty_v<T> &&
          !requires { std::tuple_size<T>::value; })
-constexpr int aggregate_members<T> = members_from<T, initialisers<T>()>();
+constexpr int aggregate_members<T> = has_base<T> ? 0 : members_from<T, initialisers<T>()>();
 
 /// References to the members of an aggregate, in a std::tuple.
 template <int Count, class T>
