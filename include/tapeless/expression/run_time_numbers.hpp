@@ -28,8 +28,9 @@ struct run_time_number {
 /// An expression that holds run-time numbers: its node, and a flat array of them.
 template <class Tree, class Number, std::size_t Count>
 struct with_numbers : callable<with_numbers<Tree, Number, Count>> {
+    static constexpr bool holds_too_many = Count > 4096;
     static_assert(
-        Count <= 4096,
+        !holds_too_many,
         "tapeless: an expression that is built from itself again and again holds more than "
         "4096 run-time numbers; bind them to variables, or write them as 2_c");
     using hana_tag = symbol;

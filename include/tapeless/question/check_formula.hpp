@@ -65,8 +65,9 @@ consteval bool check_call() {
             constexpr bool compatible = !reals || Compatible<T...>;
             static_assert(compatible, "tapeless: the numbers that variables are bound to have no "
                                       "common type; convert them to one");
-            if constexpr (!reals || !plain || in_lanes || !compatible) {
-                return false;
+            constexpr bool too_long = requires { requires F::holds_too_many; };
+            if constexpr (!reals || !plain || in_lanes || !compatible || too_long) {
+                return false; // of what is too long its type has said so
             } else {
                 constexpr matching matches =
                     match<typename source_of<F, binding<Names, T>...>::type, Names...>();
