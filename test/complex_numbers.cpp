@@ -1,7 +1,7 @@
 // Complex numbers in functions: values to the last bit as those of std::complex, on both sides of
 // each branch cut and at the ends of the range.
 // SPDX-License-Identifier: BSL-1.0
-#define BOOST_TEST_MODULE complex
+#define BOOST_TEST_MODULE complex_numbers
 #include <tapeless.hpp>
 
 #include <array>
