@@ -343,11 +343,11 @@ BOOST_AUTO_TEST_CASE(views) {
 
 // Of matrices whose size is known at run time.
 BOOST_AUTO_TEST_CASE(views_of_dynamic_matrices) {
-    constexpr auto norm_and_first = [](auto const& x) { return x.squaredNorm() * x[0]; };
-    Eigen::VectorXd const v = Eigen::VectorXd::LinSpaced(6, 1, 6);
+    constexpr auto squared = [](auto const& x) { return x.squaredNorm() * x[0]; };
+    Eigen::VectorXd const six = Eigen::VectorXd::LinSpaced(6, 1, 6);
     Eigen::Matrix3Xd const points = Eigen::Matrix3Xd::Constant(3, 4, 2);
-    BOOST_TEST((tapeless::gradient(norm_and_first, v.head<3>()) == Vector3d(16, 4, 6)));
-    BOOST_TEST((tapeless::gradient(norm_and_first, points.col(1)) == Vector3d(20, 8, 8)));
+    BOOST_TEST((tapeless::gradient(squared, six.head<3>()) == Vector3d(16, 4, 6)));
+    BOOST_TEST((tapeless::gradient(squared, points.col(1)) == Vector3d(20, 8, 8)));
 }
 
 BOOST_AUTO_TEST_CASE(gradients_within_functions) {
